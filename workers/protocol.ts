@@ -1,8 +1,14 @@
 /** What crosses between the page and its workers: types and nothing else. */
-import type { Plan } from '../src/model/plan';
-import type { Result } from '../src/model/problem';
-import type { BlockOutcome } from '../src/sim/outcome';
-import type { RunSummary } from '../src/stats/summary';
+import type { Calibration, CalibrationOptions } from "../src/calibrate/report";
+import type {
+  FileReport,
+  ImportProblem,
+  ProblemCount,
+} from "../src/model/history";
+import type { Plan } from "../src/model/plan";
+import type { Result } from "../src/model/problem";
+import type { BlockOutcome } from "../src/sim/outcome";
+import type { RunSummary } from "../src/stats/summary";
 
 /** The simulation worker. A prepared plan stays until another one is prepared. */
 export interface SimulationWorker {
@@ -22,3 +28,21 @@ export interface ImportProgress {
 }
 
 export type { Result };
+
+/** All that is known of the files given so far. */
+export interface ImportAnswer {
+  readonly files: readonly FileReport[];
+  readonly problems: readonly ImportProblem[];
+  readonly problemCounts: readonly ProblemCount[];
+  /** The plan, or why there is none yet (the team table alone makes no plan). */
+  readonly calibration: Result<Calibration>;
+}
+
+/** The import worker: takes all files known so far, each time. Cancelled by terminating it. */
+export interface ImportWorker {
+  importFiles(
+    files: readonly File[],
+    options: CalibrationOptions,
+    onProgress: (progress: ImportProgress) => void,
+  ): Promise<Result<ImportAnswer>>;
+}
