@@ -1,0 +1,49 @@
+declare const self: ServiceWorkerGlobalScope;
+/** Filled in by the build: a hash of the release's contents, and its files relative to the scope. */
+declare const __RELEASE__: string;
+declare const __FILES__: readonly string[];
+
+// The cache's name holds the scope: two copies of the app under one host keep apart.
+const OURS = `turfcast ${self.registration.scope} `;
+const CACHE = OURS + __RELEASE__;
+
+async function keepRelease(): Promise<void> {
+  const cache = await caches.open(CACHE);
+  await cache.addAll(__FILES__.map((file) => new Request(file, { cache: 'no-cache' })));
+}
+
+async function dropOlderReleases(): Promise<void> {
+  const names = await caches.keys();
+  await Promise.all(
+    names.filter((name) => name.startsWith(OURS) && name !== CACHE).map((name) => caches.delete(name)),
+  );
+  await self.clients.claim();
+}
+
+async function answer(request: Request): Promise<Response> {
+  const cache = await caches.open(CACHE);
+  const wanted = request.mode === 'navigate' ? './' : request;
+  return (await cache.match(wanted, { ignoreSearch: true, ignoreVary: true })) ?? fetch(request);
+}
+
+self.addEventListener('install', (event) => {
+  event.waitUntil(keepRelease());
+});
+
+self.addEventListener('activate', (event) => {
+  event.waitUntil(dropOlderReleases());
+});
+
+self.addEventListener('fetch', (event) => {
+  const { request } = event;
+  if (request.method === 'GET' && request.url.startsWith(self.registration.scope)) {
+    event.respondWith(answer(request));
+  }
+});
+
+// A new release waits until the reader takes it: the page never changes under their hands.
+self.addEventListener('message', (event) => {
+  if (event.data === 'take-update') void self.skipWaiting();
+});
+
+export {};

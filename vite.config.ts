@@ -1,0 +1,23 @@
+import { svelte } from '@sveltejs/vite-plugin-svelte';
+import { fileURLToPath } from 'node:url';
+import { defineConfig } from 'vite';
+import { contentSecurityPolicy } from './scripts/vite-content-security-policy.mjs';
+import { offline } from './scripts/vite-offline.mjs';
+
+const path = (relative: string) => fileURLToPath(new URL(relative, import.meta.url));
+
+export default defineConfig({
+  root: path('src'),
+  publicDir: path('static'),
+  cacheDir: path('node_modules/.vite'),
+  // Relative addresses: the build runs under any path of any host.
+  base: './',
+  plugins: [
+    svelte({ configFile: false, compilerOptions: { runes: true } }),
+    contentSecurityPolicy(),
+    offline(path('src/serviceWorker.ts')),
+  ],
+  worker: { format: 'es' },
+  build: { outDir: path('dist'), emptyOutDir: true, target: 'es2022', manifest: true, assetsInlineLimit: 0 },
+  server: { host: '127.0.0.1', port: 17484, strictPort: true, fs: { allow: [path('.')] } },
+});
