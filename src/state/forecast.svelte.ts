@@ -49,9 +49,10 @@ export class Forecast {
     return this.#problems;
   }
 
-  /** Whether the answer rests on fewer trials than asked for because the user stopped the run. */
+  /** Whether the answer is an older plan's or rests on fewer trials than asked for because the user stopped the run. */
   get stopped(): boolean {
-    return !this.#running && this.#problems.length === 0 && (this.#summary?.trials ?? 0) < this.trialsWanted;
+    if (this.#running || this.#problems.length > 0) return false;
+    return this.stale || (this.#summary?.trials ?? 0) < this.trialsWanted;
   }
 
   /** Forgets the answer, so that another plan's is never shown in its place. */
@@ -60,6 +61,7 @@ export class Forecast {
     this.#summary = undefined;
     this.#summaryOf = undefined;
     this.#wanted = undefined;
+    this.#problems = [];
   }
 
   /** Runs this plan; an older run is aborted. */

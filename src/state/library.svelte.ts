@@ -1,13 +1,21 @@
 import type { Plan } from '../model/plan';
-import type { Problem, Result } from '../model/problem';
+import { succeed, type Problem, type Result } from '../model/problem';
 import type { PlanId } from '../model/units';
-import type { CardAnswer, PlanCard, PlanStore, PlanVersion, SetAsideRecord } from '../storage/planStore';
+import type {
+  CardAnswer,
+  PlanCard,
+  PlanStore,
+  PlanVersion,
+  SetAsideRecord,
+  StoredPlan,
+} from '../storage/planStore';
 
 /** The plans kept on this device, as the library shows them. */
 export class Library {
   #cards = $state.raw<readonly PlanCard[]>([]);
   #setAside = $state.raw<readonly SetAsideRecord[]>([]);
   #problems = $state.raw<readonly Problem[]>([]);
+  #asked = 0;
   readonly #store: PlanStore;
 
   constructor(store: PlanStore) {
@@ -28,7 +36,10 @@ export class Library {
   }
 
   async refresh(): Promise<void> {
+    const asked = ++this.#asked;
     const listing = await this.#store.list();
+    // A slower, older answer must not replace a newer one.
+    if (asked !== this.#asked) return;
     if (listing.ok) {
       this.#cards = listing.value.cards;
       this.#setAside = listing.value.setAside;
@@ -36,11 +47,11 @@ export class Library {
     } else this.#problems = listing.problems;
   }
 
-  /** Adds a plan that was never saved (new, a branch, imported). */
-  async add(plan: Plan, label: string, branchOf?: PlanId): Promise<Result<void>> {
+  /** Adds a plan that was never saved (new, a branch, imported); `false` where a plan of that id is here already. */
+  async add(plan: Plan, label: string, branchOf?: PlanId): Promise<Result<boolean>> {
     const saved = await this.#store.save(plan, { baseRevision: 0, label, ...(branchOf && { branchOf }) });
     await this.refresh();
-    return saved.ok ? { ok: true, value: undefined } : saved;
+    return saved.ok ? succeed(saved.value.kind === 'saved') : saved;
   }
 
   async rename(id: PlanId, name: string): Promise<Result<void>> {
@@ -51,8 +62,10 @@ export class Library {
       { ...plan, name },
       { baseRevision: revision, label: 'Rename the plan', ...(branchOf && { branchOf }) },
     );
+    // Saved by another tab in between: the new name goes on top of that.
+    if (saved.ok && saved.value.kind === 'conflict') return this.rename(id, name);
     await this.refresh();
-    return saved.ok ? { ok: true, value: undefined } : saved;
+    return saved.ok ? succeed(undefined) : saved;
   }
 
   async remove(id: PlanId): Promise<Result<void>> {
@@ -70,6 +83,10 @@ export class Library {
   async noteAnswer(id: PlanId, answer: CardAnswer): Promise<void> {
     await this.#store.saveAnswer(id, answer);
     await this.refresh();
+  }
+
+  load(id: PlanId): Promise<Result<StoredPlan>> {
+    return this.#store.load(id);
   }
 
   versions(id: PlanId): Promise<Result<readonly PlanVersion[]>> {

@@ -24,6 +24,11 @@ export class Notices {
     this.#add({ text, tone: 'alarm', ...(action && { action }) });
   }
 
+  /** Takes back alarms whose cause is gone. */
+  retract(texts: readonly string[]): void {
+    this.#list = this.#list.filter((notice) => !texts.includes(notice.text));
+  }
+
   dismiss(id: number): void {
     this.#list = this.#list.filter((notice) => notice.id !== id);
   }

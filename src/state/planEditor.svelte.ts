@@ -1,4 +1,5 @@
 import type { Plan } from '../model/plan';
+import type { PlanId } from '../model/units';
 
 interface Step {
   readonly label: string;
@@ -51,6 +52,16 @@ export class PlanEditor {
     this.#plan = plan;
     this.#past = [];
     this.#future = [];
+    this.#lastLabel = '';
+    this.#mergeKey = undefined;
+  }
+
+  /** Gives the plan and its whole history another id, and the plan on screen another name. */
+  become(id: PlanId, name: string): void {
+    const rekey = (step: Step): Step => ({ ...step, plan: { ...step.plan, id } });
+    this.#past = this.#past.map(rekey);
+    this.#future = this.#future.map(rekey);
+    this.#plan = { ...this.#plan, id, name };
     this.#mergeKey = undefined;
   }
 

@@ -1,5 +1,5 @@
 import type { Plan } from '../model/plan';
-import type { Problem, Result } from '../model/problem';
+import type { Problem } from '../model/problem';
 import { planId, type PlanId } from '../model/units';
 import type { Runner } from '../runner/runner';
 import type { PlanStore, StoredPlan } from '../storage/planStore';
@@ -9,19 +9,10 @@ import { Forecast } from './forecast.svelte';
 import { Library } from './library.svelte';
 import { Notices } from './notices.svelte';
 import { PlanEditor, type ChangeOptions } from './planEditor.svelte';
+import type { PlanExchange } from './planExchange';
 
 export const ROOMS = ['plans', 'outlook', 'team', 'data', 'share'] as const;
 export type Room = (typeof ROOMS)[number];
-
-/** Reads and writes links and plan files; given by the wiring, since this room knows neither compression nor formats. */
-export interface PlanExchange {
-  /** The address of a link that carries the plan. */
-  makeLink(plan: Plan): Promise<Result<string>>;
-  /** The longest fragment a link may have, in characters. */
-  readonly linkLimit: number;
-  writeFile(plan: Plan): { readonly name: string; readonly text: string };
-  readFile(text: string): Result<Plan>;
-}
 
 export interface SessionParts {
   readonly store: PlanStore;
@@ -48,6 +39,8 @@ export class Session {
   #room = $state<Room>('outlook');
   #shared = $state(false);
   #opened = $state(false);
+  #opening = 0;
+  #failures: readonly string[] = [];
   readonly #store: PlanStore;
   readonly #newId: () => string;
 
@@ -66,8 +59,9 @@ export class Session {
       void this.forecast.run(plan);
     });
     this.autosave = new Autosave(parts.store, {
-      onConflict: (latest, mine) => void this.#keepBoth(latest, mine),
-      onSaved: () => void this.library.refresh(),
+      onConflict: (latest) => this.#keepBoth(latest),
+      onSaved: () => this.#saved(),
+      onFailed: (problems) => this.#notSaved(problems),
     });
     parts.store.onChange((id, revision) => void this.#changedElsewhere(id, revision));
   }
@@ -94,7 +88,7 @@ export class Session {
     this.#room = room;
   }
 
-  /** An edit by the user. A shared plan is first made the user's own. */
+  /** An edit by the user. A shared plan is left as it came; the way to make it one's own is offered. */
   change(label: string, edit: (plan: Plan) => Plan, options?: ChangeOptions): void {
     if (this.#shared) {
       this.notices.say('This plan came by a link and is read-only.', {
@@ -103,7 +97,7 @@ export class Session {
       });
       return;
     }
-    this.editor.change(label, edit, options);
+    if (this.#opened) this.editor.change(label, edit, options);
   }
 
   undo(): void {
@@ -114,44 +108,76 @@ export class Session {
     if (!this.#shared) this.editor.redo();
   }
 
-  /** Shows a plan that came by a link. Nothing is written. */
-  async openShared(plan: Plan): Promise<void> {
-    await this.autosave.flush();
+  /** Shows a plan that came by a link. Nothing is written. Resolves to whether it is on screen. */
+  async openShared(plan: Plan): Promise<boolean> {
+    const ticket = ++this.#opening;
+    if (!(await this.#settle()) || ticket !== this.#opening) return false;
     this.#shared = true;
     this.#show(plan);
-  }
-
-  /** Opens a kept plan. What was being edited is saved first. */
-  async open(id: PlanId): Promise<boolean> {
-    await this.autosave.flush();
-    const stored = await this.#store.load(id);
-    if (!stored.ok) {
-      this.tell(stored.problems);
-      return false;
-    }
-    this.#openStored(stored.value);
     return true;
   }
 
-  /** Keeps a plan that is new here and opens it. */
+  /** Opens a kept plan. What was being edited is saved first; while that fails, it stays. */
+  async open(id: PlanId): Promise<boolean> {
+    const ticket = ++this.#opening;
+    for (;;) {
+      if (!(await this.#settle())) return false;
+      const stored = await this.#store.load(id);
+      if (ticket !== this.#opening) return false;
+      if (!stored.ok) {
+        this.tell(stored.problems);
+        return false;
+      }
+      // An edit made while the other plan was being read is saved before it is left.
+      if (this.autosave.dirty) continue;
+      this.#openStored(stored.value);
+      return true;
+    }
+  }
+
+  /** Keeps a plan that is new here and opens it; one whose id is taken comes in as a branch of the plan here. */
   async adopt(plan: Plan, label: string, branchOf?: PlanId): Promise<boolean> {
-    await this.autosave.flush();
+    const id = await this.keep(plan, label, branchOf);
+    return id !== undefined && this.open(id);
+  }
+
+  /** Keeps a plan that is new here without opening it. Resolves to the id it is kept under. */
+  async keep(plan: Plan, label: string, branchOf?: PlanId): Promise<PlanId | undefined> {
     const added = await this.library.add(plan, label, branchOf);
     if (!added.ok) {
       this.tell(added.problems);
-      return false;
+      return undefined;
     }
-    return this.open(plan.id);
+    return added.value ? plan.id : this.keep({ ...plan, id: this.newPlanId() }, label, plan.id);
   }
 
   /** Makes a copy under a name of its own and opens it. */
   async branch(plan: Plan = this.plan, name = `${plan.name} (branch)`): Promise<boolean> {
-    return this.adopt({ ...plan, id: planId(this.#newId()), name }, 'Branch', plan.id);
+    const kept = this.library.cards.some((card) => card.id === plan.id);
+    return this.adopt({ ...plan, id: this.newPlanId(), name }, 'Branch', kept ? plan.id : undefined);
+  }
+
+  /** Makes a branch of any kept plan and opens it. */
+  async branchOf(id: PlanId): Promise<boolean> {
+    if (!(await this.#settle())) return false;
+    const stored = await this.#store.load(id);
+    if (stored.ok) return this.branch(stored.value.plan);
+    this.tell(stored.problems);
+    return false;
+  }
+
+  /** Adds the sample plans as new ones, and opens the first. */
+  async addSamples(): Promise<boolean> {
+    const { makeSamplePlans } = await import('../model/samples');
+    const ids = [];
+    for (const sample of makeSamplePlans()) ids.push(await this.keep(sample, 'Sample plan'));
+    const [first] = ids;
+    return first !== undefined && this.open(first);
   }
 
   /** Makes a shared plan the user's own: same figures, an id of its own. */
   async makeMine(): Promise<boolean> {
-    return this.adopt({ ...this.plan, id: planId(this.#newId()) }, 'Take over from a link');
+    return this.adopt({ ...this.plan, id: this.newPlanId() }, 'Take over from a link');
   }
 
   /** A random id for a new plan. */
@@ -161,7 +187,7 @@ export class Session {
 
   /** Renames any kept plan; the one on screen as an edit that can be undone. */
   async rename(id: PlanId, name: string): Promise<void> {
-    if (id === this.plan.id && !this.#shared) {
+    if (this.isOpen(id)) {
       this.change('Rename the plan', (plan) => (plan.name === name ? plan : { ...plan, name }));
       return;
     }
@@ -171,22 +197,31 @@ export class Session {
 
   /** Takes a plan out of the library, with a way back. */
   async remove(id: PlanId, name: string): Promise<void> {
-    if (id === this.plan.id) await this.autosave.flush();
+    const wasOpen = this.isOpen(id);
+    if (wasOpen) await this.autosave.flush();
     const removed = await this.library.remove(id);
     if (!removed.ok) {
       this.tell(removed.problems);
       return;
     }
-    this.notices.say(`“${name}” was deleted.`, { label: 'Undo', run: () => void this.#restore(id) });
-    const next = this.library.cards[0];
-    if (id === this.plan.id && next) await this.open(next.id);
+    this.notices.say(`“${name}” was deleted.`, {
+      label: 'Undo',
+      run: () => void this.#bringBack(id, wasOpen),
+    });
+    if (wasOpen) await this.#openNext();
+  }
+
+  /** Whether this kept plan is the one on screen. */
+  isOpen(id: PlanId): boolean {
+    return this.#opened && !this.#shared && id === this.plan.id;
   }
 
   /** Brings back an earlier version of the plan on screen, as an edit that can be undone. */
   async restoreVersion(revision: number): Promise<void> {
-    const version = await this.library.version(this.plan.id, revision);
-    if (version.ok) this.change(`Restore version ${revision}`, () => version.value);
-    else this.tell(version.problems);
+    const { id } = this.plan;
+    const version = await this.library.version(id, revision);
+    if (!version.ok) this.tell(version.problems);
+    else if (this.isOpen(id)) this.change(`Restore version ${revision}`, () => ({ ...version.value, id }));
   }
 
   /** Says what went wrong. */
@@ -208,28 +243,73 @@ export class Session {
     void this.forecast.run(plan);
   }
 
-  async #restore(id: PlanId): Promise<void> {
-    const restored = await this.library.restore(id);
-    if (!restored.ok) this.tell(restored.problems);
+  /** Saves what is being edited; false while the store refuses it, and then the plan must stay on screen. */
+  async #settle(): Promise<boolean> {
+    while (this.autosave.dirty) {
+      await this.autosave.flush();
+      if (this.autosave.state === 'failed') {
+        this.notices.alarm(
+          `“${this.plan.name}” has edits that could not be saved, so it stays open. Download it as a file to be safe.`,
+          { label: 'Go to Share', run: () => this.go('share') },
+        );
+        return false;
+      }
+    }
+    return true;
   }
 
-  /** Another tab saved the plan on screen while it was edited here too: both are kept. */
-  async #keepBoth(latest: StoredPlan, mine: Plan): Promise<void> {
-    const name = `${mine.name} (edited in another tab)`;
-    this.autosave.follow(latest);
-    const kept = await this.branch(mine, name);
-    if (kept)
-      this.notices.say(`This plan was also edited in another tab. Your edits are kept as “${name}”.`, {
-        label: 'Open the other',
-        run: () => void this.open(latest.plan.id),
-      });
+  #saved(): void {
+    this.notices.retract(this.#failures);
+    this.#failures = [];
+    void this.library.refresh();
+  }
+
+  #notSaved(problems: readonly Problem[]): void {
+    this.#failures = problems.map((problem) => problem.message);
+    this.tell(problems);
+  }
+
+  async #bringBack(id: PlanId, open: boolean): Promise<void> {
+    const restored = await this.library.restore(id);
+    if (!restored.ok) this.tell(restored.problems);
+    else if (open) await this.open(id);
+  }
+
+  /** After the plan on screen was deleted: the newest of the others, or none. */
+  async #openNext(): Promise<void> {
+    this.autosave.unfollow();
+    const next = this.library.cards[0];
+    if (next && (await this.open(next.id))) return;
+    this.#opened = false;
+    this.forecast.clear();
+    this.go('plans');
+  }
+
+  /**
+   * Another tab saved the plan on screen while it was edited here too: that one stays as it is, and
+   * what is on screen goes on as a branch with its undo history. At once, so that no edit falls between.
+   */
+  #keepBoth(latest: StoredPlan): void {
+    const name = `${this.plan.name} (edited in another tab)`;
+    const id = this.newPlanId();
+    this.editor.become(id, name);
+    const { plan } = this;
+    this.autosave.follow({ plan, revision: 0, savedAt: latest.savedAt, branchOf: latest.plan.id });
+    this.autosave.note(plan, 'Branch: edited in two tabs');
+    void this.#store.saveSetting('lastPlan', id);
+    void this.forecast.run(plan);
+    this.notices.say(`This plan was also edited in another tab. Your edits are kept as “${name}”.`, {
+      label: 'Open the other',
+      run: () => void this.open(latest.plan.id),
+    });
   }
 
   async #changedElsewhere(id: PlanId, revision: number): Promise<void> {
     await this.library.refresh();
-    if (this.#shared || id !== this.plan.id || this.autosave.dirty || revision <= this.autosave.revision) return;
+    const upToDate = () => !this.isOpen(id) || this.autosave.dirty || revision <= this.autosave.revision;
+    if (upToDate()) return;
     const stored = await this.#store.load(id);
-    if (!stored.ok || this.autosave.dirty || id !== this.plan.id) return;
+    if (!stored.ok || upToDate()) return;
     this.autosave.follow(stored.value);
     this.#show(stored.value.plan);
   }
