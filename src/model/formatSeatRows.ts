@@ -1,0 +1,22 @@
+import type { Plan, Seat } from './plan';
+
+const HEADINGS = ['Name', 'Role', 'Manager', 'Status', 'Start', 'Quota', 'Backfill'];
+
+/** A cell that a spreadsheet keeps in one piece: in quotes where it holds a tab, a line break or a leading quote. */
+const cell = (text: string) => (/[\t\n\r]|^\s*"/.test(text) ? `"${text.replaceAll('"', '""')}"` : text);
+
+/** Seats as a tab-separated block with headings, for a spreadsheet; `parseSeatRows` reads it back. Full precision. */
+export function formatSeatRows(seats: readonly Seat[], plan: Plan): string {
+  const roles = new Map(plan.roles.map((role) => [role.id, role]));
+  const managers = new Map(plan.managers.map((manager) => [manager.id, manager.name]));
+  const rows = seats.map((seat) => [
+    seat.name,
+    roles.get(seat.roleId)?.name ?? '',
+    (seat.managerId && managers.get(seat.managerId)) ?? '',
+    seat.occupant.kind === 'incumbent' ? 'Filled' : 'Planned',
+    seat.occupant.kind === 'incumbent' ? seat.occupant.hired : seat.occupant.start,
+    String(seat.annualQuota ?? roles.get(seat.roleId)?.annualQuota ?? ''),
+    seat.backfill ? 'Yes' : 'No',
+  ]);
+  return [HEADINGS, ...rows].map((row) => row.map(cell).join('\t')).join('\n');
+}
