@@ -21,9 +21,9 @@ export interface BlockOutcome {
   /** Cost by trial and fiscal year (trials × years). */
   readonly cost: Float64Array<ArrayBuffer>;
   /** People who left, by trial. */
-  readonly leavers: Uint16Array<ArrayBuffer>;
+  readonly leavers: Uint32Array<ArrayBuffer>;
   /** People who started, by trial (planned hires and backfills). */
-  readonly starters: Uint16Array<ArrayBuffer>;
+  readonly starters: Uint32Array<ArrayBuffer>;
   /** Sum over trials of bookings by seat and fiscal year (seats × years). */
   readonly seatBookings: Float64Array<ArrayBuffer>;
   /** Sum over trials of attainment by seat and fiscal year (seats × years). */

@@ -1,0 +1,136 @@
+import { closeDeals, type BookingsRow } from './closeDeals';
+import type { RunInput, SeatInput } from './compilePlan';
+import { entityKey } from './entityKey';
+import { drawGamma } from './gammaDraw';
+import { drawMarket } from './market';
+import { ATTAINMENT_BINS, ATTAINMENT_BIN_WIDTH, BLOCK_TRIALS, type BlockOutcome } from './outcome';
+import { payout } from './payout';
+import { liveSeat, makeSeatLife, type PresenceRow, type SeatLife, type YearFrame } from './seatLife';
+import { makeStream, seedStream, splitStream } from './sfc32';
+
+const MARKET_KEY = entityKey('market', '');
+
+/** Filled months a seat needs in a fiscal year for its attainment to mean something. */
+const QUOTA_BEARING_MONTHS = 1;
+
+/**
+ * Runs one fixed block of trials: trials block × 64 to block × 64 + trials − 1. A pure function of the plan, its seed
+ * and the block's number. Cost: about 20 ns a seat-month.
+ */
+export function runBlock(input: RunInput, block: number, trials: number): BlockOutcome {
+  const outcome = makeOutcome(input, block, trials);
+  const frame = makeYearFrame(input);
+  const life = makeSeatLife(input);
+  const presence: PresenceRow = {
+    headcount: outcome.headcount,
+    rampedEquivalents: outcome.rampedEquivalents,
+    offset: 0,
+  };
+  const bookings: BookingsRow = { plan: outcome.bookings, offset: 0, seat: new Float64Array(input.years) };
+  const marketByMonth = new Float64Array(input.months);
+  const roleFactors = new Float64Array(input.roles.length);
+  const stream = makeStream();
+  const dealStream = makeStream();
+  const ownStream = makeStream();
+  for (let row = 0; row < trials; row++) {
+    const trial = block * BLOCK_TRIALS + row;
+    drawShared(input, trial, marketByMonth, roleFactors);
+    presence.offset = bookings.offset = row * input.months;
+    for (const seat of input.seats) {
+      const role = input.roles[seat.role];
+      if (!role) continue;
+      seedStream(stream, trial, seat.key.high, seat.key.low, input.seed);
+      splitStream(dealStream, stream);
+      splitStream(ownStream, stream);
+      liveSeat(input, seat, role, roleFactors[seat.role] ?? 1, stream, ownStream, frame, presence, life);
+      bookings.seat.fill(0);
+      if (seat.history)
+        closeDeals(input, life.ownIntensity, marketByMonth, seat.history.sizes, ownStream, bookings);
+      closeDeals(input, life.roleIntensity, marketByMonth, role.sizes, dealStream, bookings);
+      settleSeat(input, seat, life, bookings.seat, row, outcome);
+    }
+  }
+  return outcome;
+}
+
+function makeOutcome(input: RunInput, block: number, trials: number): BlockOutcome {
+  const cells = trials * input.months;
+  const seatYears = input.seats.length * input.years;
+  return {
+    block,
+    trials,
+    bookings: new Float64Array(cells),
+    headcount: new Uint16Array(cells),
+    rampedEquivalents: new Float64Array(cells),
+    cost: new Float64Array(trials * input.years),
+    leavers: new Uint32Array(trials),
+    starters: new Uint32Array(trials),
+    seatBookings: new Float64Array(seatYears),
+    seatAttainment: new Float64Array(seatYears),
+    seatTrials: new Uint16Array(seatYears),
+    seatAttained: new Uint16Array(seatYears),
+    seatHistogram: new Uint8Array(seatYears * ATTAINMENT_BINS),
+  };
+}
+
+function makeYearFrame(input: RunInput): YearFrame {
+  const seasonBefore = new Float64Array(input.months + 1);
+  const firstMonth = new Uint8Array(input.years);
+  const endMonth = new Uint8Array(input.years);
+  for (let month = 0; month < input.months; month++) {
+    seasonBefore[month + 1] = (seasonBefore[month] ?? 0) + (input.season[month] ?? 0);
+    const year = input.yearOfMonth[month] ?? 0;
+    if (endMonth[year] === 0) firstMonth[year] = month;
+    endMonth[year] = month + 1;
+  }
+  return { seasonBefore, firstMonth, endMonth };
+}
+
+/** What everyone shares in a trial: the market by month and each role's productivity as a factor of the stated one. */
+function drawShared(input: RunInput, trial: number, marketByMonth: Float64Array, roleFactors: Float64Array): void {
+  const stream = makeStream();
+  const quarters = new Float64Array(input.quarters);
+  seedStream(stream, trial, MARKET_KEY.high, MARKET_KEY.low, input.seed);
+  drawMarket(input.market, stream, quarters);
+  for (let month = 0; month < input.months; month++)
+    marketByMonth[month] = quarters[input.quarterOfMonth[month] ?? 0] ?? 1;
+  input.roles.forEach((role, index) => {
+    const uncertain = input.parameterUncertainty && role.uncertaintyShape !== Infinity;
+    if (uncertain) seedStream(stream, trial, role.key.high, role.key.low, input.seed);
+    roleFactors[index] = uncertain ? drawGamma(role.uncertaintyShape, stream) / role.uncertaintyShape : 1;
+  });
+}
+
+/** Attainment, pay and other cost of one seat in one trial. */
+function settleSeat(
+  input: RunInput,
+  seat: SeatInput,
+  life: SeatLife,
+  bookings: Float64Array,
+  row: number,
+  outcome: BlockOutcome,
+): void {
+  const pay = input.roles[seat.role]?.pay;
+  if (!pay) return;
+  outcome.leavers[row] = (outcome.leavers[row] ?? 0) + life.leavers;
+  for (let year = 0; year < input.years; year++) {
+    const cell = row * input.years + year;
+    const started = life.started[year] ?? 0;
+    outcome.starters[row] = (outcome.starters[row] ?? 0) + started;
+    const filled = life.filled[year] ?? 0;
+    if (filled === 0) continue;
+    const booked = bookings[year] ?? 0;
+    const quota = seat.annualQuota * (life.quotaShare[year] ?? 0);
+    const attainment = quota > 0 ? booked / quota : 1;
+    const salary = pay.base * (1 + pay.benefits) + pay.variable * payout(pay, attainment);
+    outcome.cost[cell] = (outcome.cost[cell] ?? 0) + (salary * filled) / 12 + pay.recruiting * started;
+    const place = seat.index * input.years + year;
+    outcome.seatBookings[place] = (outcome.seatBookings[place] ?? 0) + booked;
+    if (quota <= 0 || filled < QUOTA_BEARING_MONTHS) continue;
+    outcome.seatAttainment[place] = (outcome.seatAttainment[place] ?? 0) + attainment;
+    outcome.seatTrials[place] = (outcome.seatTrials[place] ?? 0) + 1;
+    if (attainment >= 1) outcome.seatAttained[place] = (outcome.seatAttained[place] ?? 0) + 1;
+    const bin = place * ATTAINMENT_BINS + Math.min(ATTAINMENT_BINS - 1, Math.floor(attainment / ATTAINMENT_BIN_WIDTH));
+    outcome.seatHistogram[bin] = (outcome.seatHistogram[bin] ?? 0) + 1;
+  }
+}

@@ -1,0 +1,67 @@
+import type { DealSize } from '../model/plan';
+import { exp, log } from './elementary';
+import { gammaQuantile } from './gammaQuantile';
+import { normalQuantile } from './normalQuantile';
+import { makeQuantileTable, type QuantileTable } from './quantileTable';
+
+/** Deal sizes ready to be drawn from: a table of quantiles, or a list to pick from with equal chances. */
+export interface SizeSource {
+  readonly mean: number;
+  readonly table: QuantileTable | undefined;
+  /** Ascending; used where there is no table. */
+  readonly list: Float64Array<ArrayBuffer>;
+}
+
+const NO_LIST = new Float64Array(0);
+
+/** Lognormal of mean one and that coefficient of variation, as a table. σ² = ln(1 + cv²). */
+export function makeLognormalTable(cv: number): QuantileTable {
+  const variance = log(1 + cv * cv);
+  const sigma = Math.sqrt(variance);
+  return makeQuantileTable((p, upper) => {
+    const z = normalQuantile(p);
+    return exp(sigma * (upper ? -z : z) - variance / 2);
+  }, 1);
+}
+
+/** Gamma of mean one and that coefficient of variation (shape 1 ÷ cv²), as a table. */
+export function makeGammaTable(cv: number): QuantileTable {
+  const shape = 1 / (cv * cv);
+  return makeQuantileTable((p, upper) => gammaQuantile(shape, p, upper) / shape, 1);
+}
+
+/** Tables of mean one by family and coefficient of variation: building one costs about a millisecond, and edits repeat them. */
+const tables = new Map<string, QuantileTable>();
+const TABLES_KEPT = 64;
+
+export function cachedTable(family: 'lognormal' | 'gamma', cv: number): QuantileTable {
+  const key = `${family} ${cv}`;
+  const known = tables.get(key);
+  if (known) return known;
+  const made = family === 'lognormal' ? makeLognormalTable(cv) : makeGammaTable(cv);
+  if (tables.size >= TABLES_KEPT) tables.delete(tables.keys().next().value ?? '');
+  tables.set(key, made);
+  return made;
+}
+
+/** Prepares a deal size, every deal multiplied by `factor`. A table's mean is exactly the stated one. */
+export function makeSizeSource(size: DealSize, factor: number): SizeSource {
+  switch (size.kind) {
+    case 'fixed':
+      return makeList([size.amount * factor]);
+    case 'lognormal':
+    case 'gamma': {
+      const mean = size.mean * factor;
+      if (size.cv === 0) return makeList([mean]);
+      return { mean, table: cachedTable(size.kind, size.cv).map((value) => value * mean), list: NO_LIST };
+    }
+    case 'empirical':
+      return makeList(size.amounts.flatMap((amount, i) => Array<number>(size.counts[i] ?? 0).fill(amount * factor)));
+  }
+}
+
+function makeList(sizes: readonly number[]): SizeSource {
+  let sum = 0;
+  for (const size of sizes) sum += size;
+  return { mean: sizes.length > 0 ? sum / sizes.length : 0, table: undefined, list: Float64Array.from(sizes) };
+}

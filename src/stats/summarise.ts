@@ -1,0 +1,104 @@
+import { planMonth, planPeriods, targetOf, type Period } from '../model/calendar';
+import type { Plan } from '../model/plan';
+import { money } from '../model/units';
+import { ENGINE_VERSION } from '../sim/engineVersion';
+import { ATTAINMENT_BINS, ATTAINMENT_BIN_WIDTH } from '../sim/outcome';
+import { makeHistogram, makeProbability, summariseSample } from './distribution';
+import type { RunTotals } from './mergeOutcomes';
+import type { MonthSummary, PeriodSummary, RunSummary, SeatSummary } from './summary';
+
+/** Summarises the trials run so far. Cost: a sort of the trials for each month and period. */
+export function summarise(plan: Plan, totals: RunTotals): RunSummary {
+  const periods = planPeriods(plan.calendar);
+  const years = periods.filter((period) => period.kind === 'year');
+  return {
+    engine: ENGINE_VERSION,
+    seed: plan.run.seed,
+    trials: totals.trials,
+    currency: plan.currency,
+    periods: periods.map((period) => summarisePeriod(plan, totals, period, years.indexOf(period))),
+    months: summariseMonths(plan, totals),
+    seats: plan.seats.flatMap((seat, index) =>
+      years.map((year, yearIndex) => summariseSeat(totals, seat.id, year, index * years.length + yearIndex)),
+    ),
+    leavers: summariseSample(Float64Array.from(totals.leavers.subarray(0, totals.trials))),
+    starters: summariseSample(Float64Array.from(totals.starters.subarray(0, totals.trials))),
+  };
+}
+
+/** One value a trial out of a matrix with `columns` columns. */
+function column(matrix: Float64Array | Uint16Array, columns: number, index: number, trials: number): Float64Array {
+  const values = new Float64Array(trials);
+  for (let trial = 0; trial < trials; trial++) values[trial] = matrix[trial * columns + index] ?? 0;
+  return values;
+}
+
+function summarisePeriod(plan: Plan, totals: RunTotals, period: Period, yearIndex: number): PeriodSummary {
+  const { trials, months } = totals;
+  const sums = new Float64Array(trials);
+  for (let trial = 0; trial < trials; trial++) {
+    let sum = 0;
+    for (let month = period.firstMonth; month < period.endMonth; month++)
+      sum += totals.bookings[trial * months + month] ?? 0;
+    sums[trial] = sum;
+  }
+  const target = targetOf(plan, period);
+  let hits = 0;
+  if (target !== undefined) for (const sum of sums) if (sum >= target) hits++;
+  const bookings = summariseSample(sums);
+  return {
+    period: period.id,
+    kind: period.kind,
+    firstMonth: period.firstMonth,
+    endMonth: period.endMonth,
+    whole: period.whole,
+    ...(target !== undefined && { target, chance: makeProbability(hits, trials) }),
+    bookings,
+    histogram: makeHistogram(sums),
+    ...(yearIndex >= 0 && { cost: summariseSample(column(totals.cost, totals.years, yearIndex, trials)) }),
+  };
+}
+
+function summariseMonths(plan: Plan, totals: RunTotals): MonthSummary[] {
+  const { trials, months } = totals;
+  const cumulative = new Float64Array(trials);
+  return Array.from({ length: months }, (_, month) => {
+    const bookings = column(totals.bookings, months, month, trials);
+    for (let trial = 0; trial < trials; trial++) cumulative[trial] = (cumulative[trial] ?? 0) + (bookings[trial] ?? 0);
+    return {
+      month: planMonth(plan.calendar, month),
+      bookings: summariseSample(bookings),
+      cumulativeBookings: summariseSample(cumulative.slice()),
+      headcount: summariseSample(column(totals.headcount, months, month, trials)),
+      rampedEquivalents: summariseSample(column(totals.rampedEquivalents, months, month, trials)),
+    };
+  });
+}
+
+function summariseSeat(totals: RunTotals, seatId: SeatSummary['seatId'], year: Period, place: number): SeatSummary {
+  const counted = totals.seatTrials[place] ?? 0;
+  return {
+    seatId,
+    period: year.id,
+    meanBookings: money((totals.seatBookings[place] ?? 0) / Math.max(1, totals.trials)),
+    ...(counted > 0 && {
+      attainment: {
+        mean: (totals.seatAttainment[place] ?? 0) / counted,
+        median: medianOfBins(totals, place, counted),
+        atQuota: makeProbability(totals.seatAttained[place] ?? 0, counted),
+      },
+    }),
+  };
+}
+
+/** The median attainment, linear within its bin of 1/32; an attainment of nothing is exactly zero. */
+function medianOfBins(totals: RunTotals, place: number, counted: number): number {
+  const half = counted / 2;
+  let below = 0;
+  for (let bin = 0; bin < ATTAINMENT_BINS; bin++) {
+    const count = totals.seatHistogram[place * ATTAINMENT_BINS + bin] ?? 0;
+    if (below + count >= half && count > 0) return (bin + (half - below) / count) * ATTAINMENT_BIN_WIDTH;
+    below += count;
+  }
+  return ATTAINMENT_BINS * ATTAINMENT_BIN_WIDTH;
+}
