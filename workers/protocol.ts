@@ -1,14 +1,11 @@
 /** What crosses between the page and its workers: types and nothing else. */
-import type { Calibration, CalibrationOptions } from "../src/calibrate/report";
-import type {
-  FileReport,
-  ImportProblem,
-  ProblemCount,
-} from "../src/model/history";
-import type { Plan } from "../src/model/plan";
-import type { Result } from "../src/model/problem";
-import type { BlockOutcome } from "../src/sim/outcome";
-import type { RunSummary } from "../src/stats/summary";
+import type { Calibration, CalibrationOptions } from '../src/calibrate/report';
+import type { FileReport, ImportProblem, ProblemCount } from '../src/model/history';
+import type { Plan } from '../src/model/plan';
+import type { Result } from '../src/model/problem';
+import type { BlockOutcome } from '../src/sim/outcome';
+import type { RunTotals } from '../src/stats/mergeOutcomes';
+import type { RunSummary } from '../src/stats/summary';
 
 /** The simulation worker. A prepared plan stays until another one is prepared. */
 export interface SimulationWorker {
@@ -16,8 +13,8 @@ export interface SimulationWorker {
   prepare(key: number, plan: Plan): void;
   /** Runs one fixed block of trials (see BLOCK_TRIALS; the last one may be shorter). */
   runBlock(key: number, block: number, trials: number): BlockOutcome;
-  /** Summarises a contiguous prefix of blocks, given in block order. */
-  summarise(key: number, blocks: readonly BlockOutcome[]): RunSummary;
+  /** Summarises the totals of a contiguous prefix of that plan's blocks. */
+  summarise(key: number, totals: RunTotals): RunSummary;
 }
 
 export interface ImportProgress {

@@ -1,6 +1,6 @@
 /** What a calibration found, as the Data room draws it. Plain data; every figure says what it rests on. */
-import type { Plan } from "../model/plan";
-import type { IsoDate, IsoMonth, Money, Share } from "../model/units";
+import type { Plan } from '../model/plan';
+import type { IsoDate, IsoMonth, Money, Share } from '../model/units';
 
 export interface CalibrationOptions {
   /** Month the fiscal year starts in, 1 (January) to 12; 1 where absent. */
@@ -110,7 +110,7 @@ export interface SampleReport {
 
 /** A family fitted by maximum likelihood, its mean to be read beside the sample's. */
 export interface FitReport {
-  readonly family: "lognormal" | "gamma";
+  readonly family: 'lognormal' | 'gamma';
   /** Lognormal: mu and sigma. Gamma: shape and scale. */
   readonly parameters: readonly [number, number];
   readonly mean: number;

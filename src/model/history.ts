@@ -1,7 +1,7 @@
 /** What a CRM export says once it is read: the records that `io` makes of files and `calibrate` makes a plan of. */
-import type { IsoDate, Money } from "./units";
+import type { IsoDate, Money } from './units';
 
-export type Outcome = "won" | "lost" | "open";
+export type Outcome = 'won' | 'lost' | 'open';
 
 export interface Opportunity {
   readonly id: string;
@@ -33,30 +33,30 @@ export interface Product {
 
 /** What a column of a file can mean. */
 export type ColumnRole =
-  | "id"
-  | "name"
-  | "account"
-  | "seller"
-  | "sellerId"
-  | "firstName"
-  | "lastName"
-  | "product"
-  | "listPrice"
-  | "stage"
-  | "isWon"
-  | "isClosed"
-  | "created"
-  | "closed"
-  | "expectedClose"
-  | "amount"
-  | "manager"
-  | "region"
-  | "segment"
-  | "hired"
-  | "quota";
+  | 'id'
+  | 'name'
+  | 'account'
+  | 'seller'
+  | 'sellerId'
+  | 'firstName'
+  | 'lastName'
+  | 'product'
+  | 'listPrice'
+  | 'stage'
+  | 'isWon'
+  | 'isClosed'
+  | 'isDeleted'
+  | 'created'
+  | 'closed'
+  | 'expectedClose'
+  | 'amount'
+  | 'manager'
+  | 'region'
+  | 'segment'
+  | 'hired'
+  | 'quota';
 
-export type FileKind =
-  "opportunities" | "sellers" | "products" | "unrecognised";
+export type FileKind = 'opportunities' | 'sellers' | 'products' | 'unrecognised';
 
 export interface FileColumn {
   readonly heading: string;

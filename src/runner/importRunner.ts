@@ -1,6 +1,6 @@
-import type { CalibrationOptions } from "../calibrate/report";
-import type { Result } from "../model/problem";
-import type { ImportAnswer, ImportProgress } from "../../workers/protocol";
+import type { CalibrationOptions } from '../calibrate/report';
+import type { Result } from '../model/problem';
+import type { ImportAnswer, ImportProgress } from '../../workers/protocol';
 
 export interface ImportRequest {
   readonly options?: CalibrationOptions;
@@ -13,8 +13,5 @@ export interface ImportRequest {
  * resolves with the problem `aborted`; one that cannot start names why (`no-workers`).
  */
 export interface ImportRunner {
-  importFiles(
-    files: readonly File[],
-    request?: ImportRequest,
-  ): Promise<Result<ImportAnswer>>;
+  importFiles(files: readonly File[], request?: ImportRequest): Promise<Result<ImportAnswer>>;
 }

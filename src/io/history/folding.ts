@@ -1,0 +1,40 @@
+/**
+ * A heading without what exports do to it: case, spaces and signs, a custom field's `__c`, a warehouse's
+ * `property_`. `Deal - Won time`, `dealWonTime` and `deal_won_time` are one.
+ */
+export function foldHeading(heading: string): string {
+  const folded = heading
+    .replace(/__c$/i, '')
+    .replace(/^property_/i, '')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]/gu, '');
+  return folded === '' ? heading.trim().toLowerCase() : folded;
+}
+
+/** A name without case, spaces and signs, by which spellings of one name are joined: `GTXPro` and `GTX Pro`. */
+export function foldName(name: string): string {
+  const folded = name
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]/gu, '');
+  return folded === '' ? name.trim().toLowerCase() : folded;
+}
+
+const BLANKS = new Set([
+  '',
+  'none',
+  'null',
+  'n/a',
+  'na',
+  'nan',
+  '#n/a',
+  'nil',
+  '-',
+  '–',
+  '—',
+  '(blank)',
+  '\\n',
+]);
+
+/** Whether a cell says nothing: empty, or one of the words that programs write for nothing (`None`, `N/A`). */
+export const isBlank = (cell: string): boolean => BLANKS.has(cell.trim().toLowerCase());
