@@ -1,0 +1,51 @@
+import { expect, test } from './support/app';
+
+test('the page opens without a complaint and says what it is', async ({ app }) => {
+  await app.open();
+  await expect(app.page).toHaveTitle(/Turfcast/);
+  await expect(app.page.locator('html')).toHaveAttribute('lang', 'en');
+  await expect(app.page.getByRole('heading').first()).toBeVisible();
+});
+
+test('the first paint has words before any script has arrived', async ({ browser, baseURL }) => {
+  const context = await browser.newContext({ javaScriptEnabled: false });
+  const page = await context.newPage();
+  await page.goto(baseURL ?? '');
+  await expect(page.getByRole('heading', { name: 'Turfcast' })).toBeVisible();
+  await expect(page.getByText('Opening your plans')).toBeVisible();
+  await context.close();
+});
+
+test('the policy lets the page reach no other host and run no script but its own', async ({ page }) => {
+  await page.goto('./');
+  const policy = page.locator('meta[http-equiv="Content-Security-Policy"]');
+  await expect(policy).toHaveAttribute(
+    'content',
+    /default-src 'none'.*script-src 'self'.*connect-src 'self'/,
+  );
+  const refused = await page.evaluate(
+    () =>
+      new Promise<string>((resolve) => {
+        document.addEventListener('securitypolicyviolation', (event) => resolve(event.effectiveDirective));
+        const image = document.createElement('img');
+        image.src = 'https://elsewhere.invalid/picture.png';
+        document.body.append(image);
+      }),
+  );
+  expect(refused).toBe('img-src');
+});
+
+test('the manifest and every icon it names are there', async ({ app, request, baseURL }) => {
+  await app.open();
+  const link = await app.page.locator('link[rel="manifest"]').getAttribute('href');
+  const address = new URL(link ?? '', baseURL);
+  const manifest = (await (await request.get(address.href)).json()) as {
+    icons: { src: string; type: string }[];
+  };
+  expect(manifest.icons.length).toBeGreaterThan(2);
+  for (const icon of manifest.icons) {
+    const answer = await request.get(new URL(icon.src, address).href);
+    expect(answer.status(), icon.src).toBe(200);
+    expect(answer.headers()['content-type']).toBe(icon.type);
+  }
+});
