@@ -1,0 +1,103 @@
+import * as v from 'valibot';
+import { defaultMarket, defaultRun, flatSeasonality, neutralLevers } from './defaults';
+import { PLAN_VERSION, type Plan } from './plan';
+import {
+  amount,
+  belowOne,
+  currency,
+  daysFrom,
+  idOf,
+  label,
+  listOf,
+  month,
+  numberFrom,
+  object,
+  period,
+  wholeFrom,
+} from './planFields';
+import { roleSchema } from './roleSchema';
+import { seatSchema } from './seatSchema';
+import { managerId, planId, regionId } from './units';
+
+/** Twelve weights, brought to a mean of one; those that have it already are left to the bit. */
+const seasonality = v.pipe(
+  v.array(numberFrom(0, 1e12), 'must be a list'),
+  v.length(12, 'must have twelve weights'),
+  v.check(
+    (weights) => weights.length === 0 || weights.some((each) => each > 0),
+    'must not be zero in every month',
+  ),
+  v.transform((weights) => {
+    const sum = weights.reduce((total, each) => total + each, 0);
+    return Math.abs(sum - 12) < 1e-9 ? weights : weights.map((each) => (each * 12) / sum);
+  }),
+);
+
+const multiplier = v.optional(numberFrom(0, 5), 1);
+
+const levers = object({
+  productivity: multiplier,
+  dealSize: multiplier,
+  attrition: multiplier,
+  ramp: multiplier,
+  timeToFill: multiplier,
+  startDelay: v.optional(daysFrom(-365, 730), neutralLevers.startDelay),
+  target: multiplier,
+});
+
+/** The shape of a plan with the defaults of what may be left out. Rules across fields are in `planRules`. */
+export const planSchema = object({
+  format: v.literal('turfcast-plan', 'must be turfcast-plan'),
+  version: v.literal(PLAN_VERSION, `must be ${PLAN_VERSION}`),
+  id: v.optional(idOf(planId), 'plan'),
+  name: v.optional(label, 'Untitled plan'),
+  currency: v.optional(currency, 'USD'),
+  calendar: object({
+    start: month,
+    months: wholeFrom(1, 60),
+    fiscalYearStart: v.optional(wholeFrom(1, 12), 1),
+  }),
+  seasonality: v.optional(seasonality, [...flatSeasonality]),
+  market: v.optional(
+    object({
+      sd: v.optional(numberFrom(0, 2), defaultMarket.sd),
+      persistence: v.optional(belowOne, defaultMarket.persistence),
+    }),
+    {},
+  ),
+  parameterUncertainty: v.optional(v.boolean('must be true or false'), true),
+  targets: v.optional(listOf(object({ period, amount }), 400), []),
+  levers: v.optional(levers, {}),
+  regions: v.optional(listOf(object({ id: idOf(regionId), name: label }), 1000), []),
+  managers: v.optional(
+    listOf(object({ id: idOf(managerId), name: label, regionId: v.exactOptional(idOf(regionId)) }), 5000),
+    [],
+  ),
+  roles: listOf(roleSchema, 100),
+  seats: listOf(seatSchema, 5000),
+  run: v.optional(
+    object({
+      seed: v.optional(wholeFrom(0, 4_294_967_295), defaultRun.seed),
+      trials: v.optional(wholeFrom(1, 1_000_000), defaultRun.trials),
+    }),
+    {},
+  ),
+  source: v.exactOptional(
+    object({
+      summary: v.pipe(v.string('must be text'), v.maxLength(2000, 'must have at most 2,000 characters')),
+      files: listOf(
+        v.pipe(v.string('must be text'), v.maxLength(500, 'must have at most 500 characters')),
+        100,
+      ),
+    }),
+  ),
+});
+
+type Frozen<Value> = Value extends string | number | boolean | undefined
+  ? Value
+  : { readonly [Key in keyof Value]: Frozen<Value[Key]> };
+type Same<One, Other> =
+  (<T>() => T extends One ? 1 : 2) extends <T>() => T extends Other ? 1 : 2 ? true : false;
+
+/** Compiles only while the schema yields exactly the type `Plan`, optional fields and units included. */
+export const planSchemaYieldsPlans: Same<Frozen<v.InferOutput<typeof planSchema>>, Frozen<Plan>> = true;
