@@ -1,0 +1,48 @@
+import type { Plan } from '../model/plan';
+import type { SimulationWorker } from '../../workers/protocol';
+import { PoolRun } from './poolRun';
+import type { RunOptions, Runner } from './runner';
+import { aborted, disposed, simulationFailed } from './runProblems';
+import { WorkerPool } from './workerPool';
+import type { WorkerLike } from './workerLike';
+
+const MOST_WORKERS = 16;
+
+export interface PoolRunner extends Runner {
+  /** Starts the workers ahead of the first run. */
+  warm(): void;
+}
+
+/**
+ * Runs plans on `size` workers (the number of cores, say; 1 to 16 are started). One run at a time: a
+ * newer one aborts the older one.
+ */
+export function makePoolRunner(options: { makeWorker: () => WorkerLike; size: number }): PoolRunner {
+  const size = Math.min(MOST_WORKERS, Math.max(1, Math.floor(options.size) || 1));
+  const pool = new WorkerPool<SimulationWorker>(options.makeWorker, size);
+  let current: PoolRun | undefined;
+  let runs = 0;
+  let ended = false;
+  return {
+    warm: () => pool.fill(),
+    async run(plan: Plan, runOptions: RunOptions = {}) {
+      if (ended) return disposed();
+      current?.abort();
+      if (runOptions.signal?.aborted) return aborted();
+      pool.retry();
+      try {
+        current = new PoolRun(pool, ++runs, plan, runOptions, () => current?.step());
+      } catch (error) {
+        // No room for the totals of so many trials.
+        return simulationFailed(error);
+      }
+      current.step();
+      return current.result;
+    },
+    dispose() {
+      ended = true;
+      current?.abort();
+      pool.stop();
+    },
+  };
+}

@@ -1,0 +1,73 @@
+import type { Plan } from '../model/plan';
+import { BLOCK_TRIALS, type BlockOutcome } from '../sim/outcome';
+import { addOutcome, makeRunTotals, type RunTotals } from '../stats/mergeOutcomes';
+import { copyTotals } from './copyTotals';
+
+/** A block to be run; the last one of a run may have fewer trials than the others. */
+export interface BlockRequest {
+  readonly block: number;
+  readonly trials: number;
+}
+
+/**
+ * The book of one run: which blocks are to be run, and the totals of those finished. Outcomes may
+ * come in any order; they are merged in block order, so the totals do not depend on who ran what.
+ */
+export class RunLedger {
+  readonly #trials: number;
+  readonly #totals: RunTotals;
+  readonly #lost: BlockRequest[] = [];
+  readonly #waiting = new Map<number, BlockOutcome>();
+  #next = 0;
+  #merged = 0;
+  #summaryAt = 1;
+
+  constructor(plan: Plan) {
+    this.#trials = plan.run.trials;
+    this.#totals = makeRunTotals(plan, this.#trials);
+  }
+
+  /** The next block to be run, those that were lost first; none when all have been handed out. */
+  take(): BlockRequest | undefined {
+    const lost = this.#lost.shift();
+    if (lost) return lost;
+    const first = this.#next * BLOCK_TRIALS;
+    if (first >= this.#trials) return undefined;
+    return { block: this.#next++, trials: Math.min(BLOCK_TRIALS, this.#trials - first) };
+  }
+
+  /** Puts back a block that whoever took it will not finish. */
+  giveBack(request: BlockRequest): void {
+    this.#lost.push(request);
+  }
+
+  /** Takes in a finished block and merges what has become contiguous. */
+  accept(outcome: BlockOutcome): void {
+    this.#waiting.set(outcome.block, outcome);
+    for (;;) {
+      const next = this.#waiting.get(this.#merged);
+      if (!next) return;
+      this.#waiting.delete(this.#merged++);
+      addOutcome(this.#totals, next);
+    }
+  }
+
+  get finished(): boolean {
+    return this.#totals.trials === this.#trials;
+  }
+
+  /**
+   * Whether a new summary is worth its cost: after the first block, whenever the trials have doubled
+   * since the last copy (not shortly before the end), and at the end.
+   */
+  get summaryDue(): boolean {
+    const trials = this.#totals.trials;
+    return this.finished || (trials >= this.#summaryAt && trials * 2 <= this.#trials);
+  }
+
+  /** A copy of the totals so far, whose buffers may be moved to another thread. */
+  copyTotals(): RunTotals {
+    this.#summaryAt = this.#totals.trials * 2;
+    return copyTotals(this.#totals);
+  }
+}

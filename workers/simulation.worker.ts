@@ -1,0 +1,3 @@
+import { exposeSimulation } from './exposeSimulation';
+
+exposeSimulation();
