@@ -78,14 +78,21 @@ export function planPeriods(calendar: Calendar): Period[] {
  * The target of a period with the plan's target lever applied: its own; for a year without one, the
  * sum of its quarters' where all that the horizon covers have one; otherwise none.
  */
-export function targetOf(plan: Pick<Plan, 'calendar' | 'targets' | 'levers'>, period: Period): Money | undefined {
+export function targetOf(
+  plan: Pick<Plan, 'calendar' | 'targets' | 'levers'>,
+  period: Period,
+): Money | undefined {
   const stated = (id: PeriodId) => plan.targets.find((target: Target) => target.period === id)?.amount;
   const own = stated(period.id);
   if (own !== undefined) return money(own * plan.levers.target);
   if (period.kind === 'quarter') return undefined;
   let sum = 0;
   for (const quarter of planPeriods(plan.calendar)) {
-    if (quarter.kind !== 'quarter' || quarter.firstMonth < period.firstMonth || quarter.endMonth > period.endMonth)
+    if (
+      quarter.kind !== 'quarter' ||
+      quarter.firstMonth < period.firstMonth ||
+      quarter.endMonth > period.endMonth
+    )
       continue;
     const amount = stated(quarter.id);
     if (amount === undefined) return undefined;

@@ -8,7 +8,8 @@ export interface Problem {
 
 /** Expected failures are values: an error loses its class on the way out of a worker. */
 export type Result<Value> =
-  { readonly ok: true; readonly value: Value } | { readonly ok: false; readonly problems: readonly Problem[] };
+  | { readonly ok: true; readonly value: Value }
+  | { readonly ok: false; readonly problems: readonly Problem[] };
 
 export const succeed = <Value>(value: Value): Result<Value> => ({ ok: true, value });
 export const fail = <Value>(problems: readonly Problem[]): Result<Value> => ({ ok: false, problems });
