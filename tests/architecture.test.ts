@@ -1,0 +1,149 @@
+import { describe, expect, test } from 'vitest';
+import { illegalImports, importsOf, roomOf, type ImportRule } from './support/importRules';
+import { chanceAndClock, domGlobals, inexactMaths } from './support/purity';
+import { readSources } from './support/sources';
+
+/** The rooms that know no page, no clock, no storage and no framework, and run the same anywhere. */
+const PURE = ['model', 'sim', 'stats', 'territory', 'calibrate', 'decide'];
+
+/** model ← sim ← stats ← (territory, calibrate, decide) ← workers ← runner ← state ← ui; the rest at the side. */
+const RULES: Readonly<Record<string, ImportRule>> = {
+  model: { values: [], types: [], packages: ['valibot'] },
+  sim: { values: ['model'], types: [], packages: [] },
+  // outcome holds a block's shape and its constants, nothing of the engine.
+  stats: { values: ['model', 'sim/outcome', 'sim/engineVersion'], types: ['sim'], packages: [] },
+  territory: { values: ['model', 'stats'], types: [], packages: ['d3-', 'flatbush', 'kdbush', 'delaunator'] },
+  calibrate: { values: ['model', 'stats'], types: [], packages: [] },
+  decide: { values: ['model', 'stats'], types: ['runner'], packages: [] },
+  io: { values: ['model'], types: ['stats'], packages: ['papaparse', 'd3-dsv', 'valibot'] },
+  workers: { values: [...PURE, 'io'], types: [], packages: ['comlink'] },
+  runner: {
+    values: ['model', 'sim/outcome', 'stats/mergeOutcomes'],
+    types: ['workers/protocol', 'stats', 'calibrate'],
+    packages: ['comlink'],
+  },
+  storage: { values: ['model'], types: [], packages: ['idb'] },
+  state: {
+    values: PURE,
+    types: ['runner', 'storage', 'workers/protocol'],
+    packages: ['svelte', 'immer'],
+  },
+  charts: { values: ['model', 'stats'], types: [], packages: ['d3-', 'svelte'] },
+  ui: {
+    values: ['model', 'stats', 'state', 'charts'],
+    types: PURE,
+    packages: ['svelte', '@tanstack/virtual-core', '@fontsource-variable'],
+  },
+  cli: { values: [...PURE, 'io', 'runner'], types: ['workers/protocol'], packages: ['node:'] },
+};
+
+const sources = readSources('src', 'workers');
+const inRooms = (...rooms: readonly string[]) => sources.filter(({ path }) => rooms.includes(roomOf(path)));
+
+describe('the rooms', () => {
+  test('no file imports what its room may not', () => {
+    const rooms = sources.filter(({ path }) => roomOf(path) !== 'page');
+    expect(rooms.length).toBeGreaterThan(0);
+    expect(rooms.flatMap(({ path, text }) => illegalImports(path, text, RULES))).toEqual([]);
+  });
+
+  test('no file of a room imports the page, and main alone wires the page', () => {
+    const page = sources.filter(({ path }) => roomOf(path) === 'page' && path !== 'src/main.ts');
+    const rule = { page: { values: [], types: [], packages: [] } };
+    expect(page.flatMap(({ path, text }) => illegalImports(path, text, rule))).toEqual([]);
+  });
+
+  test('the pure rooms take no chance and no clock: the same input gives the same answer', () => {
+    const pure = inRooms(...PURE, 'workers', 'charts');
+    expect(pure.flatMap(({ path, text }) => chanceAndClock(path, text))).toEqual([]);
+  });
+
+  test('the engine and its summaries use no maths that differs between hosts', () => {
+    expect(inRooms('sim', 'stats').flatMap(({ path, text }) => inexactMaths(path, text))).toEqual([]);
+  });
+
+  test('the pure rooms, io and the headless runner use nothing that only a page has', () => {
+    expect(inRooms(...PURE, 'io', 'cli').flatMap(({ path, text }) => domGlobals(path, text))).toEqual([]);
+  });
+
+  test('files are imported by their names, not through a file that only hands on others', () => {
+    const handsOn = ({ path, text }: { path: string; text: string }) => {
+      const code = text.replace(/\/\*[\s\S]*?\*\/|\/\/.*$/gm, '').trim();
+      return path.endsWith('.ts') && code !== '' && code.replace(/export[^;]*from[^;]*;\s*/g, '') === '';
+    };
+    expect(sources.filter(handsOn).map(({ path }) => path)).toEqual([]);
+  });
+
+  test('no component holds a fixed style attribute, which the policy would drop', () => {
+    const styled = sources.filter(
+      ({ path, text }) => path.endsWith('.svelte') && /\sstyle="[^"{]*"/.test(text),
+    );
+    expect(styled.map(({ path }) => path)).toEqual([]);
+  });
+});
+
+describe('the checks themselves', () => {
+  const check = (path: string, text: string) => illegalImports(path, text, RULES);
+
+  test.each([
+    [
+      'src/model/made.ts',
+      "import { runBlock } from '../sim/runBlock';",
+      'model must not import ../sim/runBlock',
+    ],
+    ['src/sim/made.ts', "import * as d3 from 'd3-array';", 'sim must not import the package d3-array'],
+    ['src/sim/made.ts', "export * from '../stats/summary';", 'sim must not import ../stats/summary'],
+    [
+      'src/stats/made.ts',
+      "import { a } from '../sim/runBlock';",
+      'stats may import types alone from ../sim/runBlock',
+    ],
+    ['src/stats/made.ts', "import '../sim/runBlock';", 'stats may import types alone from ../sim/runBlock'],
+    ['src/runner/made.ts', "const a = await import('../stats/summarise');", 'runner may import types alone'],
+    [
+      'src/runner/made.ts',
+      "import type { A } from '../sim/runBlock';",
+      'runner must not import ../sim/runBlock',
+    ],
+    [
+      'src/ui/team/Made.svelte',
+      "<script>import { a } from '../../runner/pool';</script>",
+      'ui must not import',
+    ],
+    ['src/ui/Made.svelte', '<script>const a = import(name);</script>', 'a computed path'],
+    ['src/charts/made.ts', "let a: import('../state/session').Session;", 'charts must not import'],
+    ['workers/made.ts', "import { a } from '../src/state/session';", 'workers must not import'],
+    ['src/model/made.ts', "import { start } from '../main';", 'model must not import ../main'],
+    ['src/attic/made.ts', '', 'the room attic has no rule'],
+  ])('%s with %s is refused', (path, text, words) => {
+    expect(check(path, text)).toEqual([expect.stringContaining(words)]);
+  });
+
+  test.each([
+    ['src/stats/made.ts', "import type { BlockOutcome } from '../sim/outcome';"],
+    ['src/stats/made.ts', "import { type BlockOutcome } from '../sim/outcome';"],
+    ['src/charts/made.ts', "import { scaleLinear } from 'd3-scale';"],
+    ['src/ui/team/Made.svelte', '<script lang="ts">import Made from "../kit/Made.svelte";</script>'],
+    ['src/runner/made.ts', "import type { SimulationWorker } from '../../workers/protocol';"],
+  ])('%s with %s is allowed', (path, text) => {
+    expect(check(path, text)).toEqual([]);
+    expect(importsOf(path, text)).toHaveLength(1);
+  });
+
+  test('chance, clock, inexact maths and the page are seen', () => {
+    const text =
+      'let a = Math.random() + Date.now() + +new Date() + Math.exp(2) ** 2;\nconst { pow } = Math;';
+    expect(chanceAndClock('a.ts', text)).toHaveLength(3);
+    expect(chanceAndClock('a.ts', "new Date('2026-01-01');")).toEqual([]);
+    expect(inexactMaths('a.ts', text).sort()).toEqual([
+      'a.ts:1 uses Math.exp',
+      'a.ts:1 uses Math.random',
+      'a.ts:1 uses the power operator',
+      'a.ts:2 uses Math other than by a named function',
+    ]);
+    expect(inexactMaths('a.ts', 'let a = Math.sqrt(2) * Math.floor(3);')).toEqual([]);
+    expect(domGlobals('a.ts', 'document.title; plan.document; const window = 1; window;')).toEqual([
+      'a.ts:1 uses document',
+    ]);
+  });
+});
