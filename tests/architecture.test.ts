@@ -74,7 +74,7 @@ describe('the rooms', () => {
     expect(sources.filter(handsOn).map(({ path }) => path)).toEqual([]);
   });
 
-  test('no component holds a fixed style attribute, which the policy would drop', () => {
+  test('no component holds a fixed style attribute, which the policy complains of', () => {
     const styled = sources.filter(
       ({ path, text }) => path.endsWith('.svelte') && /\sstyle="[^"{]*"/.test(text),
     );

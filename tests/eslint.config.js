@@ -57,7 +57,10 @@ export default ts.config(
   { files: PURE_ROOMS.map((room) => `src/${room}/**`), rules: { 'no-console': 'error' } },
   {
     files: ['src/**/*.ts', 'workers/**/*.ts'],
-    rules: { 'max-lines': ['error', { max: 200, skipBlankLines: true, skipComments: true }] },
+    rules: {
+      'no-restricted-syntax': ['error', { selector: 'ExportDefaultDeclaration', message: 'Export by name.' }],
+      'max-lines': ['error', { max: 200, skipBlankLines: true, skipComments: true }],
+    },
   },
   { files: ['tests/**'], rules: { '@typescript-eslint/no-non-null-assertion': 'off' } },
   // Compiled apart from the page, against the worker's own library: see tsconfig.serviceWorker.json.
