@@ -19,5 +19,5 @@ export default defineConfig({
   ],
   worker: { format: 'es' },
   build: { outDir: path('dist'), emptyOutDir: true, target: 'es2022', manifest: true, assetsInlineLimit: 0 },
-  server: { host: '127.0.0.1', port: 17484, strictPort: true, fs: { allow: [path('.')] } },
+  server: { host: '127.0.0.1', port: 17482, strictPort: true, fs: { allow: [path('.')] } },
 });
