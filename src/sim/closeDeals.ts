@@ -1,5 +1,14 @@
 import type { RunInput } from './compilePlan';
-import { drawPoisson } from './poisson';
+import {
+  drawPoisson,
+  poissonBetweenLines,
+  poissonGuide,
+  poissonThresholds,
+  POISSON_BLOCK,
+  POISSON_COLUMNS,
+  POISSON_GRID,
+  SIGN_BIT,
+} from './poisson';
 import type { Stream } from './sfc32';
 import type { SizeSource } from './sizeSource';
 
@@ -12,7 +21,10 @@ export interface BookingsRow {
   readonly seat: Float64Array;
 }
 
-const counts = new Int32Array(64);
+/** Deals by month; a horizon has 60 months at the most. */
+const counts = new Int32Array(60);
+/** Running sum of a seat's deals: entry n is the sum of the first n. Grows when a seat closes more. */
+let running = new Float64Array(4096);
 
 /**
  * Closes a seat's deals of one trial: by month a Poisson number at intensity × market, each of a size drawn from the
@@ -28,6 +40,8 @@ export function closeDeals(
   row: BookingsRow,
 ): void {
   const { months, yearOfMonth } = input;
+  const guide = poissonGuide;
+  const thresholds = poissonThresholds;
   let a = stream[0] ?? 0;
   let b = stream[1] ?? 0;
   let c = stream[2] ?? 0;
@@ -40,42 +54,61 @@ export function closeDeals(
     b = (c + (c << 3)) | 0;
     c = (((c << 21) | (c >>> 11)) + word) | 0;
     const mean = (intensity[month] ?? 0) * (marketByMonth[month] ?? 1);
-    const count = mean > 0 ? drawPoisson(mean, word >>> 0) : 0;
+    let count = 0;
+    if (mean >= POISSON_BLOCK) count = drawPoisson(mean, word);
+    else if (mean > 0) {
+      const line = (mean * POISSON_GRID) | 0;
+      const level = word ^ SIGN_BIT;
+      const place = line * POISSON_COLUMNS;
+      count = guide[(line << 8) + (word >>> 24)] ?? 0;
+      while (level > (thresholds[place + count] ?? 0)) count++;
+      if (level > (thresholds[place + POISSON_COLUMNS + count] ?? 0))
+        count = poissonBetweenLines(mean, word, count);
+    }
     counts[month] = count;
     total += count;
   }
   if (total === 0) return;
+  if (running.length <= total) running = new Float64Array(2 * total);
+  // one flat loop with a running sum: a loop a month would end at a place no processor can foresee
+  const sums = running;
   const { table, list } = sizes;
-  const listLength = list.length;
-  for (let month = 0; month < months; month++) {
-    const count = counts[month] ?? 0;
-    if (count === 0) continue;
-    let sum = 0;
-    if (table !== undefined) {
-      for (let deal = 0; deal < count; deal++) {
-        const word = (((a + b) | 0) + d) | 0;
-        d = (d + 1) | 0;
-        a = b ^ (b >>> 9);
-        b = (c + (c << 3)) | 0;
-        c = (((c << 21) | (c >>> 11)) + word) | 0;
-        const v = (word & 0x7fffffff) | 1;
-        const octave = Math.clz32(v) - 1;
-        const index = (((word >>> 31) << 11) + (octave << 6) + ((v << octave) >>> 24) - 64) << 1;
-        sum += (table[index] ?? 0) + (table[index + 1] ?? 0) * v;
-      }
-    } else if (listLength === 1) sum = count * (list[0] ?? 0);
-    else {
-      for (let deal = 0; deal < count; deal++) {
-        const word = (((a + b) | 0) + d) | 0;
-        d = (d + 1) | 0;
-        a = b ^ (b >>> 9);
-        b = (c + (c << 3)) | 0;
-        c = (((c << 21) | (c >>> 11)) + word) | 0;
-        sum += list[Math.floor((word >>> 0) * 2.3283064365386963e-10 * listLength)] ?? 0;
-      }
+  let sum = 0;
+  if (table !== undefined) {
+    for (let deal = 1; deal <= total; deal++) {
+      const word = (((a + b) | 0) + d) | 0;
+      d = (d + 1) | 0;
+      a = b ^ (b >>> 9);
+      b = (c + (c << 3)) | 0;
+      c = (((c << 21) | (c >>> 11)) + word) | 0;
+      const v = (word & 0x7fffffff) | 1;
+      const octave = Math.clz32(v) - 1;
+      const index = (((word >>> 31) << 11) + (octave << 6) + ((v << octave) >>> 24) - 64) << 1;
+      sum += (table[index] ?? 0) + (table[index + 1] ?? 0) * v;
+      sums[deal] = sum;
     }
-    row.plan[row.offset + month] = (row.plan[row.offset + month] ?? 0) + sum;
+  } else {
+    const step = list.length * 2.3283064365386963e-10;
+    for (let deal = 1; deal <= total; deal++) {
+      const word = (((a + b) | 0) + d) | 0;
+      d = (d + 1) | 0;
+      a = b ^ (b >>> 9);
+      b = (c + (c << 3)) | 0;
+      c = (((c << 21) | (c >>> 11)) + word) | 0;
+      sum += list[Math.floor((word >>> 0) * step)] ?? 0;
+      sums[deal] = sum;
+    }
+  }
+  const { plan, offset, seat } = row;
+  let before = 0;
+  let end = 0;
+  for (let month = 0; month < months; month++) {
+    end += counts[month] ?? 0;
+    const upTo = sums[end] ?? 0;
+    const booked = upTo - before;
+    before = upTo;
+    plan[offset + month] = (plan[offset + month] ?? 0) + booked;
     const year = yearOfMonth[month] ?? 0;
-    row.seat[year] = (row.seat[year] ?? 0) + sum;
+    seat[year] = (seat[year] ?? 0) + booked;
   }
 }

@@ -75,7 +75,8 @@ export function compilePlan(plan: Plan): RunInput {
   const periods = planPeriods(calendar);
   const quarters = periods.filter((period) => period.kind === 'quarter');
   const years = periods.filter((period) => period.kind === 'year');
-  const indexIn = (list: typeof periods, month: number) => list.findIndex((period) => month < period.endMonth);
+  const indexIn = (list: typeof periods, month: number) =>
+    list.findIndex((period) => month < period.endMonth);
   const each = Array.from({ length: months }, (_, month) => month);
   const roleIndex = new Map(plan.roles.map((role, index) => [role.id, index]));
   const firstMonth = monthNumber(calendar.start);
@@ -90,7 +91,9 @@ export function compilePlan(plan: Plan): RunInput {
     quarters: quarters.length,
     years: years.length,
     roles: plan.roles.map((role) => compileRole(plan, role)),
-    seats: plan.seats.map((seat, index) => compileSeat(plan, seat, index, roleIndex.get(seat.roleId) ?? 0)).sort(byKey),
+    seats: plan.seats
+      .map((seat, index) => compileSeat(plan, seat, index, roleIndex.get(seat.roleId) ?? 0))
+      .sort(byKey),
   };
 }
 
@@ -102,7 +105,8 @@ function compileRole(plan: Plan, role: Role): RoleInput {
   const { levers } = plan;
   const sizes = makeSizeSource(role.dealSize, levers.dealSize);
   // the deal-size lever changes what a deal is worth, not how many there are
-  const statedMean = levers.dealSize > 0 ? sizes.mean / levers.dealSize : makeSizeSource(role.dealSize, 1).mean;
+  const statedMean =
+    levers.dealSize > 0 ? sizes.mean / levers.dealSize : makeSizeSource(role.dealSize, 1).mean;
   const ramp = stretchRamp(role.ramp, levers.ramp);
   const rampMonths = ramp.length;
   const padded = new Float64Array(rampMonths + plan.calendar.months + 3).fill(1);

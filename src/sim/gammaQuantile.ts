@@ -17,7 +17,11 @@ export function logGamma(a: number): number {
 }
 
 /** Lower and upper regularised incomplete gamma functions P(a, x) and Q(a, x) = 1 − P, each to full relative accuracy. */
-export function incompleteGamma(a: number, x: number, logGammaOfA = logGamma(a)): { lower: number; upper: number } {
+export function incompleteGamma(
+  a: number,
+  x: number,
+  logGammaOfA = logGamma(a),
+): { lower: number; upper: number } {
   if (x <= 0) return { lower: 0, upper: 1 };
   const front = exp(a * log(x) - x - logGammaOfA);
   if (x < a + 1) {

@@ -17,7 +17,10 @@ const WORD = 2.3283064365386963e-10;
  * `quantile(p, true)` at upper-tail probability p, p in (0, 0.5]. With `mean`, values are scaled so that the
  * table's own mean is exactly that. 4,000 evaluations.
  */
-export function makeQuantileTable(quantile: (p: number, upper: boolean) => number, mean?: number): QuantileTable {
+export function makeQuantileTable(
+  quantile: (p: number, upper: boolean) => number,
+  mean?: number,
+): QuantileTable {
   // two numbers a segment, intercept and slope, so that a draw touches one cache line
   const table = new Float64Array(2 * 2 * TAIL_SIZE);
   let tableMean = 0;
@@ -38,7 +41,8 @@ export function makeQuantileTable(quantile: (p: number, upper: boolean) => numbe
       }
     }
   }
-  if (mean !== undefined && tableMean > 0) for (let i = 0; i < table.length; i++) table[i] = ((table[i] ?? 0) * mean) / tableMean;
+  if (mean !== undefined && tableMean > 0)
+    for (let i = 0; i < table.length; i++) table[i] = ((table[i] ?? 0) * mean) / tableMean;
   return table;
 }
 
@@ -46,6 +50,8 @@ export function makeQuantileTable(quantile: (p: number, upper: boolean) => numbe
 export function lookUp(table: QuantileTable, word: number): number {
   const v = (word & 0x7fffffff) | 1;
   const octave = Math.clz32(v) - 1;
-  const index = (((word >>> 31) << 11) + (octave << SEGMENT_BITS) + ((v << octave) >>> (30 - SEGMENT_BITS)) - SEGMENTS) << 1;
+  const index =
+    (((word >>> 31) << 11) + (octave << SEGMENT_BITS) + ((v << octave) >>> (30 - SEGMENT_BITS)) - SEGMENTS) <<
+    1;
   return (table[index] ?? 0) + (table[index + 1] ?? 0) * v;
 }

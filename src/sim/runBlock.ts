@@ -1,3 +1,4 @@
+import type { PayPlan } from '../model/plan';
 import { closeDeals, type BookingsRow } from './closeDeals';
 import type { RunInput, SeatInput } from './compilePlan';
 import { entityKey } from './entityKey';
@@ -5,7 +6,14 @@ import { drawGamma } from './gammaDraw';
 import { drawMarket } from './market';
 import { ATTAINMENT_BINS, ATTAINMENT_BIN_WIDTH, BLOCK_TRIALS, type BlockOutcome } from './outcome';
 import { payout } from './payout';
-import { liveSeat, makeSeatLife, type PresenceRow, type SeatLife, type YearFrame } from './seatLife';
+import {
+  liveSeat,
+  makePresence,
+  makeSeatLife,
+  type Presence,
+  type SeatLife,
+  type YearFrame,
+} from './seatLife';
 import { makeStream, seedStream, splitStream } from './sfc32';
 
 const MARKET_KEY = entityKey('market', '');
@@ -21,11 +29,7 @@ export function runBlock(input: RunInput, block: number, trials: number): BlockO
   const outcome = makeOutcome(input, block, trials);
   const frame = makeYearFrame(input);
   const life = makeSeatLife(input);
-  const presence: PresenceRow = {
-    headcount: outcome.headcount,
-    rampedEquivalents: outcome.rampedEquivalents,
-    offset: 0,
-  };
+  const presence = makePresence(input.months);
   const bookings: BookingsRow = { plan: outcome.bookings, offset: 0, seat: new Float64Array(input.years) };
   const marketByMonth = new Float64Array(input.months);
   const roleFactors = new Float64Array(input.roles.length);
@@ -35,20 +39,21 @@ export function runBlock(input: RunInput, block: number, trials: number): BlockO
   for (let row = 0; row < trials; row++) {
     const trial = block * BLOCK_TRIALS + row;
     drawShared(input, trial, marketByMonth, roleFactors);
-    presence.offset = bookings.offset = row * input.months;
+    bookings.offset = row * input.months;
     for (const seat of input.seats) {
       const role = input.roles[seat.role];
       if (!role) continue;
       seedStream(stream, trial, seat.key.high, seat.key.low, input.seed);
       splitStream(dealStream, stream);
-      splitStream(ownStream, stream);
+      if (seat.history) splitStream(ownStream, dealStream);
       liveSeat(input, seat, role, roleFactors[seat.role] ?? 1, stream, ownStream, frame, presence, life);
-      bookings.seat.fill(0);
+      for (let year = 0; year < input.years; year++) bookings.seat[year] = 0;
       if (seat.history)
         closeDeals(input, life.ownIntensity, marketByMonth, seat.history.sizes, ownStream, bookings);
       closeDeals(input, life.roleIntensity, marketByMonth, role.sizes, dealStream, bookings);
-      settleSeat(input, seat, life, bookings.seat, row, outcome);
+      settleSeat(input, seat, role.pay, life, bookings.seat, row, outcome);
     }
+    settlePresence(presence, bookings.offset, outcome);
   }
   return outcome;
 }
@@ -83,11 +88,20 @@ function makeYearFrame(input: RunInput): YearFrame {
     if (endMonth[year] === 0) firstMonth[year] = month;
     endMonth[year] = month + 1;
   }
-  return { seasonBefore, firstMonth, endMonth };
+  const share = Float64Array.from(
+    firstMonth,
+    (first, year) => ((seasonBefore[endMonth[year] ?? 0] ?? 0) - (seasonBefore[first] ?? 0)) / 12,
+  );
+  return { seasonBefore, firstMonth, endMonth, share };
 }
 
 /** What everyone shares in a trial: the market by month and each role's productivity as a factor of the stated one. */
-function drawShared(input: RunInput, trial: number, marketByMonth: Float64Array, roleFactors: Float64Array): void {
+function drawShared(
+  input: RunInput,
+  trial: number,
+  marketByMonth: Float64Array,
+  roleFactors: Float64Array,
+): void {
   const stream = makeStream();
   const quarters = new Float64Array(input.quarters);
   seedStream(stream, trial, MARKET_KEY.high, MARKET_KEY.low, input.seed);
@@ -101,17 +115,33 @@ function drawShared(input: RunInput, trial: number, marketByMonth: Float64Array,
   });
 }
 
+/** Turns a trial's changes into its rows of headcount and ramped equivalents, and clears them for the next trial. */
+function settlePresence(presence: Presence, offset: number, outcome: BlockOutcome): void {
+  const { headcountChange, rampedChange, ramping } = presence;
+  const months = ramping.length - 1;
+  let people = 0;
+  let ramped = 0;
+  for (let month = 0; month < months; month++) {
+    people += headcountChange[month] ?? 0;
+    ramped += rampedChange[month] ?? 0;
+    outcome.headcount[offset + month] = people;
+    outcome.rampedEquivalents[offset + month] = ramped + (ramping[month] ?? 0);
+  }
+  headcountChange.fill(0);
+  rampedChange.fill(0);
+  ramping.fill(0);
+}
+
 /** Attainment, pay and other cost of one seat in one trial. */
 function settleSeat(
   input: RunInput,
   seat: SeatInput,
+  pay: PayPlan,
   life: SeatLife,
   bookings: Float64Array,
   row: number,
   outcome: BlockOutcome,
 ): void {
-  const pay = input.roles[seat.role]?.pay;
-  if (!pay) return;
   outcome.leavers[row] = (outcome.leavers[row] ?? 0) + life.leavers;
   for (let year = 0; year < input.years; year++) {
     const cell = row * input.years + year;
@@ -130,7 +160,8 @@ function settleSeat(
     outcome.seatAttainment[place] = (outcome.seatAttainment[place] ?? 0) + attainment;
     outcome.seatTrials[place] = (outcome.seatTrials[place] ?? 0) + 1;
     if (attainment >= 1) outcome.seatAttained[place] = (outcome.seatAttained[place] ?? 0) + 1;
-    const bin = place * ATTAINMENT_BINS + Math.min(ATTAINMENT_BINS - 1, Math.floor(attainment / ATTAINMENT_BIN_WIDTH));
+    const bin =
+      place * ATTAINMENT_BINS + Math.min(ATTAINMENT_BINS - 1, Math.floor(attainment / ATTAINMENT_BIN_WIDTH));
     outcome.seatHistogram[bin] = (outcome.seatHistogram[bin] ?? 0) + 1;
   }
 }

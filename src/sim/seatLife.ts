@@ -31,11 +31,22 @@ export function makeSeatLife(input: RunInput): SeatLife {
   };
 }
 
-/** Where a trial's headcount and ramped equivalents are added up: rows of the block's outcome. */
-export interface PresenceRow {
-  readonly headcount: Uint16Array;
-  readonly rampedEquivalents: Float64Array;
-  offset: number;
+/** Who is there in a trial, added up over its seats: changes by month, so that a stay costs two entries whatever its length. */
+export interface Presence {
+  /** People at a month's end, as the change from the month before. */
+  readonly headcountChange: Int32Array;
+  /** Fully ramped people who work the whole month, likewise. */
+  readonly rampedChange: Int32Array;
+  /** Ramped equivalents of everybody else, by month. */
+  readonly ramping: Float64Array;
+}
+
+export function makePresence(months: number): Presence {
+  return {
+    headcountChange: new Int32Array(months + 1),
+    rampedChange: new Int32Array(months + 1),
+    ramping: new Float64Array(months + 1),
+  };
 }
 
 /** Season weights summed up to each month's start, and where each fiscal year begins and ends, in months. */
@@ -43,6 +54,8 @@ export interface YearFrame {
   readonly seasonBefore: Float64Array;
   readonly firstMonth: Uint8Array;
   readonly endMonth: Uint8Array;
+  /** Share of a year's quota that its months inside the horizon carry. */
+  readonly share: Float64Array;
 }
 
 let exponential: QuantileTable | undefined;
@@ -68,16 +81,11 @@ export function liveSeat(
   stream: Stream,
   ownStream: Stream,
   frame: YearFrame,
-  row: PresenceRow,
+  presence: Presence,
   life: SeatLife,
 ): void {
   const { months } = input;
-  life.roleIntensity.fill(0);
-  if (seat.history) life.ownIntensity.fill(0);
-  life.filled.fill(0);
-  life.quotaShare.fill(0);
-  life.started.fill(0);
-  life.leavers = 0;
+  clearLife(life, seat.history !== undefined);
   let history = seat.history;
   let start = seat.start;
   if (seat.planned) {
@@ -91,12 +99,12 @@ export function liveSeat(
     const end = role.leavingForce > 0 ? Math.max(0, start) + threshold / role.leavingForce : Infinity;
     if (history) {
       const drawn = input.parameterUncertainty ? drawGamma(history.shape, ownStream) : history.shape;
-      addPerson(input, role, start, end, drawn * history.scale, life.ownIntensity, frame, row, life);
+      addPerson(input, role, start, end, drawn * history.scale, life.ownIntensity, frame, presence, life);
       history = undefined;
     } else {
       const skill = role.skill ? lookUp(role.skill, skillWord) : 1;
       const rate = role.dealsPerMonth * seat.potential * roleFactor * skill;
-      addPerson(input, role, start, end, rate, life.roleIntensity, frame, row, life);
+      addPerson(input, role, start, end, rate, life.roleIntensity, frame, presence, life);
     }
     if (end >= months) return;
     life.leavers++;
@@ -104,6 +112,20 @@ export function liveSeat(
     start = end + drawSpread(role.timeToFill, fillWord);
     noteStart(input, start, life);
   }
+}
+
+/** By hand: on arrays this short a call of `fill` costs more than the loop. */
+function clearLife(life: SeatLife, own: boolean): void {
+  const { roleIntensity, ownIntensity, filled, quotaShare, started } = life;
+  const months = roleIntensity.length;
+  for (let month = 0; month < months; month++) roleIntensity[month] = 0;
+  if (own) for (let month = 0; month < months; month++) ownIntensity[month] = 0;
+  for (let year = 0; year < filled.length; year++) {
+    filled[year] = 0;
+    quotaShare[year] = 0;
+    started[year] = 0;
+  }
+  life.leavers = 0;
 }
 
 function noteStart(input: RunInput, start: number, life: SeatLife): void {
@@ -121,28 +143,36 @@ function addPerson(
   rate: number,
   intensity: Float64Array,
   frame: YearFrame,
-  row: PresenceRow,
+  presence: Presence,
   life: SeatLife,
 ): void {
   const { months, season } = input;
-  const { ramp } = role;
-  const { headcount, rampedEquivalents, offset } = row;
+  const { ramp, rampMonths } = role;
+  const { headcountChange, rampedChange, ramping } = presence;
   let first = Math.floor(start);
   let late = start - first;
-  if (first < -role.rampMonths - 1) {
-    first = -role.rampMonths - 1;
+  if (first < -rampMonths - 1) {
+    first = -rampMonths - 1;
     late = 0;
   }
   const stop = end < months ? end : months;
   const lastWhole = Math.floor(stop);
   let month = first > 0 ? first : 0;
+  headcountChange[month] = (headcountChange[month] ?? 0) + 1;
+  headcountChange[lastWhole] = (headcountChange[lastWhole] ?? 0) - 1;
   // a calendar month spans two months of tenure: `late` of it the earlier one, the rest the later one
-  for (; month < lastWhole; month++) {
+  const ramped = Math.min(lastWhole, first + rampMonths + 1);
+  for (; month < ramped; month++) {
     const tenure = month - first;
     const share = late * (ramp[tenure] ?? 0) + (1 - late) * (ramp[tenure + 1] ?? 0);
     intensity[month] = (intensity[month] ?? 0) + rate * (season[month] ?? 0) * share;
-    rampedEquivalents[offset + month] = (rampedEquivalents[offset + month] ?? 0) + share;
-    headcount[offset + month] = (headcount[offset + month] ?? 0) + 1;
+    ramping[month] = (ramping[month] ?? 0) + share;
+  }
+  if (month < lastWhole) {
+    rampedChange[month] = (rampedChange[month] ?? 0) + 1;
+    rampedChange[lastWhole] = (rampedChange[lastWhole] ?? 0) - 1;
+    for (; month < lastWhole; month++)
+      intensity[month] = (intensity[month] ?? 0) + rate * (season[month] ?? 0);
   }
   if (month < stop) {
     const worked = stop - month;
@@ -150,13 +180,17 @@ function addPerson(
     const share =
       Math.min(worked, late) * (ramp[tenure] ?? 0) + Math.max(0, worked - late) * (ramp[tenure + 1] ?? 0);
     intensity[month] = (intensity[month] ?? 0) + rate * (season[month] ?? 0) * share;
-    rampedEquivalents[offset + month] = (rampedEquivalents[offset + month] ?? 0) + share;
+    ramping[month] = (ramping[month] ?? 0) + share;
   }
   for (let year = 0; year < input.years; year++) {
     const from = Math.max(start, frame.firstMonth[year] ?? 0);
     const to = Math.min(stop, frame.endMonth[year] ?? 0);
     if (to <= from) continue;
     life.filled[year] = (life.filled[year] ?? 0) + to - from;
+    if (from === frame.firstMonth[year] && to === frame.endMonth[year]) {
+      life.quotaShare[year] = frame.share[year] ?? 0;
+      continue;
+    }
     life.quotaShare[year] =
       (life.quotaShare[year] ?? 0) + (seasonUpTo(input, frame, to) - seasonUpTo(input, frame, from)) / 12;
   }

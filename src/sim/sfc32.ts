@@ -44,9 +44,11 @@ export function nextWord(stream: Stream): number {
 
 /** A stream of its own, unrelated to what the parent gives afterwards; takes three words of the parent. */
 export function splitStream(child: Stream, parent: Stream): void {
-  child[0] = nextWord(parent);
-  child[1] = nextWord(parent);
+  const first = nextWord(parent);
+  const second = nextWord(parent);
   child[2] = nextWord(parent);
+  child[0] = first;
+  child[1] = second;
   child[3] = 1;
 }
 

@@ -56,12 +56,18 @@ export function makeSizeSource(size: DealSize, factor: number): SizeSource {
       return { mean, table: cachedTable(size.kind, size.cv).map((value) => value * mean), list: NO_LIST };
     }
     case 'empirical':
-      return makeList(size.amounts.flatMap((amount, i) => Array<number>(size.counts[i] ?? 0).fill(amount * factor)));
+      return makeList(
+        size.amounts.flatMap((amount, i) => Array<number>(size.counts[i] ?? 0).fill(amount * factor)),
+      );
   }
 }
 
 function makeList(sizes: readonly number[]): SizeSource {
   let sum = 0;
   for (const size of sizes) sum += size;
-  return { mean: sizes.length > 0 ? sum / sizes.length : 0, table: undefined, list: Float64Array.from(sizes) };
+  return {
+    mean: sizes.length > 0 ? sum / sizes.length : 0,
+    table: undefined,
+    list: Float64Array.from(sizes),
+  };
 }

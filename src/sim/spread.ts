@@ -7,18 +7,11 @@ import { makeQuantileTable, type QuantileTable } from './quantileTable';
 /** The standard normal quantile at 90 %. */
 const Z90 = 1.2815515655446004;
 
-/**
- * A length of time in months, by its quantile function: lognormal through both stated points; fixed where they are
- * equal; and where half the cases have none (p50 = 0), exponential above zero through p90.
- */
+/** A length of time in months, by its quantile function: lognormal through both stated points; fixed where they are equal. */
 export function spreadQuantile(spread: DaysSpread, factor: number): (p: number, upper: boolean) => number {
   const scale = factor / DAYS_PER_MONTH;
   const { p50, p90 } = spread;
-  if (p50 >= p90) return () => p50 * scale;
-  if (p50 === 0) {
-    const mean = p90 / log(5);
-    return (p, upper) => (upper ? -log(2 * p) * mean * scale : 0);
-  }
+  if (p50 >= p90 || p50 === 0) return () => p50 * scale;
   const sigma = log(p90 / p50) / Z90;
   return (p, upper) => {
     const z = normalQuantile(p);

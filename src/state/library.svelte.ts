@@ -10,6 +10,8 @@ import type {
   StoredPlan,
 } from '../storage/planStore';
 
+export type { PlanCard, PlanVersion, SetAsideRecord } from '../storage/planStore';
+
 /** The plans kept on this device, as the library shows them. */
 export class Library {
   #cards = $state.raw<readonly PlanCard[]>([]);

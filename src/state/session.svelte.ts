@@ -148,13 +148,14 @@ export class Session {
       this.tell(added.problems);
       return undefined;
     }
-    return added.value ? plan.id : this.keep({ ...plan, id: this.newPlanId() }, label, plan.id);
+    if (added.value) return plan.id;
+    // Taken by a plan of the library, or by one that was deleted and can still be brought back.
+    return this.keep({ ...plan, id: this.newPlanId() }, label, this.#known(plan.id));
   }
 
   /** Makes a copy under a name of its own and opens it. */
   async branch(plan: Plan = this.plan, name = `${plan.name} (branch)`): Promise<boolean> {
-    const kept = this.library.cards.some((card) => card.id === plan.id);
-    return this.adopt({ ...plan, id: this.newPlanId(), name }, 'Branch', kept ? plan.id : undefined);
+    return this.adopt({ ...plan, id: this.newPlanId(), name }, 'Branch', this.#known(plan.id));
   }
 
   /** Makes a branch of any kept plan and opens it. */
@@ -241,6 +242,11 @@ export class Session {
     this.editor.load(plan);
     this.forecast.clear();
     void this.forecast.run(plan);
+  }
+
+  /** The id, where the library shows a plan of it. */
+  #known(id: PlanId): PlanId | undefined {
+    return this.library.cards.find((card) => card.id === id)?.id;
   }
 
   /** Saves what is being edited; false while the store refuses it, and then the plan must stay on screen. */

@@ -27,7 +27,12 @@ export function summarise(plan: Plan, totals: RunTotals): RunSummary {
 }
 
 /** One value a trial out of a matrix with `columns` columns. */
-function column(matrix: Float64Array | Uint16Array, columns: number, index: number, trials: number): Float64Array {
+function column(
+  matrix: Float64Array | Uint16Array,
+  columns: number,
+  index: number,
+  trials: number,
+): Float64Array {
   const values = new Float64Array(trials);
   for (let trial = 0; trial < trials; trial++) values[trial] = matrix[trial * columns + index] ?? 0;
   return values;
@@ -64,7 +69,8 @@ function summariseMonths(plan: Plan, totals: RunTotals): MonthSummary[] {
   const cumulative = new Float64Array(trials);
   return Array.from({ length: months }, (_, month) => {
     const bookings = column(totals.bookings, months, month, trials);
-    for (let trial = 0; trial < trials; trial++) cumulative[trial] = (cumulative[trial] ?? 0) + (bookings[trial] ?? 0);
+    for (let trial = 0; trial < trials; trial++)
+      cumulative[trial] = (cumulative[trial] ?? 0) + (bookings[trial] ?? 0);
     return {
       month: planMonth(plan.calendar, month),
       bookings: summariseSample(bookings),
@@ -75,7 +81,12 @@ function summariseMonths(plan: Plan, totals: RunTotals): MonthSummary[] {
   });
 }
 
-function summariseSeat(totals: RunTotals, seatId: SeatSummary['seatId'], year: Period, place: number): SeatSummary {
+function summariseSeat(
+  totals: RunTotals,
+  seatId: SeatSummary['seatId'],
+  year: Period,
+  place: number,
+): SeatSummary {
   const counted = totals.seatTrials[place] ?? 0;
   return {
     seatId,

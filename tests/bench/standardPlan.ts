@@ -1,0 +1,114 @@
+import { neutralLevers } from '../../src/model/defaults';
+import type { Plan, Role, Seat } from '../../src/model/plan';
+import { days, isoDate, isoMonth, money, planId, roleId, seatId, share } from '../../src/model/units';
+
+/**
+ * The standard workload of the speed figures as a plan: 200 seats (90 SMB, 70 mid-market, 40 enterprise; one in five a
+ * planned hire), 24 months, about 1.6 deals closed a seat-month. Its two shocks by territory and its tenure-banded
+ * attrition are not in this engine yet: attrition is the constant of the same mean.
+ */
+const SEASON = [0.8, 0.9, 1.15, 0.85, 0.95, 1.2, 0.8, 0.85, 1.2, 0.9, 1.0, 1.4];
+
+const ROLES = [
+  {
+    name: 'SMB',
+    seats: 90,
+    deals: 3,
+    mean: 8_000,
+    sigma: 0.7,
+    ramp: 4,
+    quota: 240_000,
+    base: 60_000,
+    hazard: 1.2,
+    fill: 1.8,
+  },
+  {
+    name: 'Mid-market',
+    seats: 70,
+    deals: 1.5,
+    mean: 25_000,
+    sigma: 0.8,
+    ramp: 7,
+    quota: 380_000,
+    base: 90_000,
+    hazard: 1,
+    fill: 2.5,
+  },
+  {
+    name: 'Enterprise',
+    seats: 40,
+    deals: 0.4,
+    mean: 150_000,
+    sigma: 1,
+    ramp: 10,
+    quota: 600_000,
+    base: 130_000,
+    hazard: 0.8,
+    fill: 3.5,
+  },
+] as const;
+
+const FILL_SIGMA = 0.5;
+
+function makeRole(role: (typeof ROLES)[number]): Role {
+  const median = role.fill * Math.exp(-(FILL_SIGMA ** 2) / 2) * 30.4375;
+  return {
+    id: roleId(role.name),
+    name: role.name,
+    ramp: Array.from({ length: role.ramp }, (_, month) => share(((month + 0.5) / role.ramp) ** 1.2)),
+    annualAttrition: share(1 - (1 - 0.021 * role.hazard) ** 12),
+    timeToFill: { p50: days(median), p90: days(median * Math.exp(1.2815515655446004 * FILL_SIGMA)) },
+    startSlip: { p50: days(0), p90: days(0) },
+    productivity: { perMonth: money(role.deals * role.mean), cv: 0 },
+    dealSize: { kind: 'lognormal', mean: money(role.mean), cv: Math.sqrt(Math.exp(role.sigma ** 2) - 1) },
+    skillCv: 0.35,
+    annualQuota: money(role.quota),
+    pay: {
+      base: money(role.base),
+      variable: money(role.quota * 0.1),
+      accelerator: 1.5,
+      benefits: share(0),
+      recruiting: money(0),
+    },
+  };
+}
+
+export function makeStandardPlan(trials = 10_000): Plan {
+  const kinds = ROLES.flatMap((role) => Array.from({ length: role.seats }, () => roleId(role.name)));
+  const seats = kinds.map((id, index): Seat => {
+    const startMonth = 1 + (Math.floor(index / 5) % 12);
+    const tenure = (index * 7) % 36;
+    const hired = 2027 * 12 - tenure;
+    const month = (count: number) =>
+      `${Math.floor(count / 12)}-${String((count % 12) + 1).padStart(2, '0')}-01`;
+    return {
+      id: seatId(`seat-${index}`),
+      name: `Seat ${index}`,
+      roleId: id,
+      occupant:
+        index % 5 === 4
+          ? { kind: 'planned', start: isoDate(month(2027 * 12 + startMonth)) }
+          : { kind: 'incumbent', hired: isoDate(month(hired)) },
+      backfill: true,
+      potential: 0.8 + (0.4 * ((index * 37) % 100)) / 99,
+    };
+  });
+  return {
+    format: 'turfcast-plan',
+    version: 1,
+    id: planId('standard'),
+    name: 'Standard workload',
+    currency: 'USD',
+    calendar: { start: isoMonth('2027-01'), months: 24, fiscalYearStart: 1 },
+    seasonality: SEASON,
+    market: { sd: 0.1, persistence: 0.7 },
+    parameterUncertainty: false,
+    targets: [],
+    levers: neutralLevers,
+    regions: [],
+    managers: [],
+    roles: ROLES.map(makeRole),
+    seats,
+    run: { seed: 12345, trials },
+  };
+}
