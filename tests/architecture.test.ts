@@ -34,7 +34,11 @@ const RULES: Readonly<Record<string, ImportRule>> = {
     types: PURE,
     packages: ['svelte', '@tanstack/virtual-core', '@fontsource-variable'],
   },
-  cli: { values: [...PURE, 'io', 'runner'], types: ['workers/protocol'], packages: ['node:'] },
+  cli: {
+    values: [...PURE, 'io', 'runner', 'workers/exposeSimulation', 'package.json'],
+    types: ['workers/protocol'],
+    packages: ['node:'],
+  },
 };
 
 const sources = readSources('src', 'workers');

@@ -1,0 +1,38 @@
+import { availableParallelism } from 'node:os';
+import { formatCount } from '../model/format/formatCount';
+import type { Plan } from '../model/plan';
+import { makePoolRunner } from '../runner/poolRunner';
+import type { SimulateCommand } from './parseCommand';
+import { readPlan } from './readPlan';
+import { summaryText } from './summaryText';
+import { EXIT, type ExitCode, type Terminal } from './terminal';
+import { makeThreadWorker } from './threadWorker';
+import { writeProblems } from './writeProblems';
+
+/** Runs a plan file on threads; `script` is the thread's. */
+export async function simulate(command: SimulateCommand, terminal: Terminal, script: URL): Promise<ExitCode> {
+  const read = await readPlan(command.planFile);
+  if (!read.ok) return writeProblems(terminal, read.problems, command.planFile);
+  const plan: Plan = {
+    ...read.value,
+    run: { seed: command.seed ?? read.value.run.seed, trials: command.trials ?? read.value.run.trials },
+  };
+  const runner = makePoolRunner({
+    makeWorker: () => makeThreadWorker(script),
+    size: command.workers ?? availableParallelism(),
+  });
+  try {
+    const wanted = formatCount(plan.run.trials);
+    const result = await runner.run(plan, {
+      onProgress: ({ trials }) => terminal.progress?.(`${formatCount(trials)} of ${wanted} trials`),
+    });
+    terminal.progress?.('');
+    if (!result.ok) return writeProblems(terminal, result.problems, command.planFile);
+    terminal.out(
+      command.json ? `${JSON.stringify(result.value, null, 2)}\n` : summaryText(plan, result.value),
+    );
+    return EXIT.done;
+  } finally {
+    runner.dispose();
+  }
+}
