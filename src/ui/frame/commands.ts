@@ -1,0 +1,51 @@
+import { ROOMS, type Session } from '../../state/session.svelte';
+import type { IconName } from '../kit/Icon.svelte';
+import { ROOM_NAMES } from './roomNames';
+
+/** One line of the palette. */
+export interface PaletteEntry {
+  readonly label: string;
+  /** What kind of thing it is, or its shortcut. */
+  readonly note: string;
+  readonly icon: IconName;
+  readonly run: () => void;
+}
+
+/** Everything the palette knows: rooms, what can be done now, plans and seats by name. */
+export function listCommands(
+  session: Session,
+  frame: { toggleLevers: () => void; showShortcuts: () => void },
+): PaletteEntry[] {
+  const { editor, forecast, library, plan } = session;
+  const entries: PaletteEntry[] = ROOMS.map((room) => ({
+    label: `Go to ${ROOM_NAMES[room].name}`,
+    note: `g ${ROOM_NAMES[room].letter}`,
+    icon: ROOM_NAMES[room].icon,
+    run: () => session.go(room),
+  }));
+  const add = (icon: IconName, label: string, note: string, run: () => void) =>
+    entries.push({ icon, label, note, run });
+  if (editor.undoLabel && !session.shared)
+    add('undo', `Undo: ${editor.undoLabel}`, 'Ctrl+Z', () => session.undo());
+  if (editor.redoLabel && !session.shared)
+    add('redo', `Redo: ${editor.redoLabel}`, 'Ctrl+Shift+Z', () => session.redo());
+  if (forecast.running) add('stop', 'Stop the run', 'Command', () => forecast.stop());
+  else if (session.opened) add('reset', 'Run again', 'Command', () => void forecast.run(plan));
+  if (session.shared) add('branch', 'Make this plan mine', 'Command', () => void session.makeMine());
+  else if (session.opened) add('branch', 'Branch this plan', 'Command', () => void session.branch());
+  add('sliders', 'Show or hide the levers', 'l', frame.toggleLevers);
+  add('keyboard', 'List the shortcuts', '?', frame.showShortcuts);
+  for (const card of library.cards)
+    if (!session.isOpen(card.id)) add('plans', card.name, 'Plan', () => void session.open(card.id));
+  if (session.opened) for (const seat of plan.seats) add('team', seat.name, 'Seat', () => session.go('team'));
+  return entries;
+}
+
+/** The entries whose label has every word typed, those that begin with it first; at most `limit`. */
+export function findCommands(entries: readonly PaletteEntry[], typed: string, limit = 40): PaletteEntry[] {
+  const words = typed.toLowerCase().split(/\s+/).filter(Boolean);
+  const fits = entries.filter((entry) => words.every((word) => entry.label.toLowerCase().includes(word)));
+  const first = words[0] ?? '';
+  const starts = (entry: PaletteEntry) => (entry.label.toLowerCase().startsWith(first) ? 0 : 1);
+  return fits.sort((a, b) => starts(a) - starts(b)).slice(0, limit);
+}

@@ -1,0 +1,13 @@
+import type { Component } from 'svelte';
+import type { DataImport } from '../../state/dataImport.svelte';
+import type { Room, Session } from '../../state/session.svelte';
+
+type RoomComponent = Component<{ session: Session; dataImport: DataImport }>;
+
+/** How each room but the first is fetched, once it is asked for. */
+export const ROOM_LOADERS: Readonly<Record<Exclude<Room, 'outlook'>, () => Promise<RoomComponent>>> = {
+  plans: async () => (await import('../plans/PlansRoom.svelte')).default,
+  team: async () => (await import('../team/TeamRoom.svelte')).default,
+  data: async () => (await import('../data/DataRoom.svelte')).default,
+  share: async () => (await import('../share/ShareRoom.svelte')).default,
+};

@@ -1,0 +1,18 @@
+import type { Room } from '../../state/session.svelte';
+import type { IconName } from '../kit/Icon.svelte';
+
+export interface RoomName {
+  readonly name: string;
+  readonly icon: IconName;
+  /** The letter that opens it after `g`. */
+  readonly letter: string;
+}
+
+/** What the rooms are called, in the order of `ROOMS`. */
+export const ROOM_NAMES: Readonly<Record<Room, RoomName>> = {
+  plans: { name: 'Plans', icon: 'plans', letter: 'p' },
+  outlook: { name: 'Outlook', icon: 'outlook', letter: 'o' },
+  team: { name: 'Team', icon: 'team', letter: 't' },
+  data: { name: 'Data', icon: 'data', letter: 'd' },
+  share: { name: 'Share', icon: 'share', letter: 's' },
+};
