@@ -1,3 +1,90 @@
-import { registerOffline } from './offline';
+/** The only wiring: the real engine, store, links and files are given to the session here, and nowhere else. */
+import { mount } from 'svelte';
+import { AppUpdate } from './appUpdate.svelte';
+import { followAddress } from './followAddress.svelte';
+import { decodeLink } from './io/link/decodeLink';
+import { encodeLink } from './io/link/encodeLink';
+import { LINK_LIMIT } from './io/link/linkFormat';
+import { readPlanFile, writePlanFile } from './io/planFile';
+import { planFileName } from './io/planFileName';
+import { toCsv } from './io/summaryCsv';
+import { makeStartUpSample } from './model/samples';
+import { openFirstPlan } from './openFirstPlan';
+import { makeFallbackRunner } from './runner/fallbackRunner';
+import { makeInProcessRunner } from './runner/inProcessRunner';
+import { makePoolRunner } from './runner/poolRunner';
+import { DataImport } from './state/dataImport.svelte';
+import type { PlanExchange } from './state/planExchange';
+import { Session } from './state/session.svelte';
+import { memoryPlanStore } from './storage/memoryPlanStore';
+import { openPlanStore } from './storage/openPlanStore';
+import App from './ui/App.svelte';
+import { parseTheme } from './ui/frame/theme';
 
-registerOffline();
+const pool = makePoolRunner({
+  makeWorker: () =>
+    new Worker(new URL('../workers/simulation.worker.ts', import.meta.url), { type: 'module' }),
+  size: navigator.hardwareConcurrency,
+});
+pool.warm();
+
+const exchange: PlanExchange = {
+  async makeLink(plan) {
+    const fragment = await encodeLink(plan);
+    if (!fragment.ok) return fragment;
+    return { ok: true, value: `${location.origin}${location.pathname}${fragment.value}` };
+  },
+  linkLimit: LINK_LIMIT,
+  writeFile: (plan) => ({ name: planFileName(plan), text: writePlanFile(plan) }),
+  readFile: readPlanFile,
+  csv: toCsv,
+};
+
+async function start(): Promise<void> {
+  const opened = await openPlanStore();
+  const store = opened.ok ? opened.value : memoryPlanStore();
+  const runner = makeFallbackRunner(
+    pool,
+    makeInProcessRunner({
+      loadService: async () => (await import('../workers/simulationService')).makeSimulationService(),
+      yieldToPage: () => new Promise((resolve) => setTimeout(resolve)),
+    }),
+    (problems) => session.tell(problems),
+  );
+  const session = new Session(
+    {
+      store,
+      storeProblems: opened.ok ? [] : opened.problems,
+      runner,
+      exchange,
+      newId: () => crypto.randomUUID(),
+    },
+    makeStartUpSample(),
+  );
+  const importRunner = {
+    importFiles: () =>
+      Promise.resolve({ ok: false as const, problems: [{ code: 'x', path: '', message: 'not wired yet' }] }),
+  };
+  const theme = await store.setting('theme');
+  const target = document.getElementById('app');
+  if (!target) throw new Error('page must have an element #app, got none');
+  target.replaceChildren();
+  mount(App, {
+    target,
+    props: {
+      session,
+      dataImport: new DataImport(importRunner),
+      update: new AppUpdate(() => session.autosave.flush()),
+      theme: parseTheme(theme.ok ? theme.value : undefined),
+      saveTheme: (chosen: string) => void store.saveSetting('theme', chosen),
+    },
+  });
+  if (!(await followAddress(session, decodeLink))) await openFirstPlan(session, store);
+  else await session.library.refresh();
+  // A hidden page may be discarded without another word.
+  document.addEventListener('visibilitychange', () => {
+    if (document.visibilityState === 'hidden') void session.autosave.flush();
+  });
+}
+
+void start();
