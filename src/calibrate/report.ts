@@ -59,6 +59,8 @@ export interface CalibrationReport {
   readonly attrition: AttritionReport;
   readonly market: MarketReport;
   readonly target: TargetRule;
+  /** How the quota of each role came about, in words. */
+  readonly quotaRules: readonly string[];
   /** Plain sentences: how far these figures can be trusted. */
   readonly warnings: readonly string[];
 }
