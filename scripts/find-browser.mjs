@@ -2,8 +2,10 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { chromium } from 'playwright';
 
+const PLAYWRIGHT = fileURLToPath(new URL('../node_modules/playwright/cli.js', import.meta.url));
 const COMMANDS = [
   'chromium',
   'chromium-browser',
@@ -62,7 +64,6 @@ export function ensureBrowser() {
     spawnSync(command, args, {
       stdio: ['ignore', 'inherit', 'inherit'],
       timeout: 300_000,
-      shell: process.platform === 'win32',
       env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
     });
     const got = findBrowser();
@@ -77,7 +78,7 @@ export function ensureBrowser() {
 /** @returns {[string, ...string[]][]} */
 function installers() {
   /** @type {[string, ...string[]][]} */
-  const ways = [['npx', 'playwright', 'install', 'chromium']];
+  const ways = [[process.execPath, PLAYWRIGHT, 'install', 'chromium']];
   const debian = browserArgs.length > 0 && existsSync('/usr/bin/apt-get');
   if (debian)
     ways.push(['sh', '-c', 'apt-get update && apt-get install -y --no-install-recommends chromium']);

@@ -1,5 +1,6 @@
 import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { playwright } from '@vitest/browser-playwright';
+import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
 import { browserArgs, findBrowser } from '../scripts/find-browser.mjs';
@@ -7,6 +8,24 @@ import { browserArgs, findBrowser } from '../scripts/find-browser.mjs';
 const root = fileURLToPath(new URL('..', import.meta.url));
 const cacheDir = `${root}node_modules/.vite-tests`;
 const executablePath = findBrowser();
+/** Far beyond what any test takes: a busy machine fails none, a test that hangs is still ended. */
+const timeouts = { testTimeout: 60_000, hookTimeout: 60_000 };
+
+/**
+ * Svelte's entries as a browser gets them. Named one by one: under Node every other package keeps the build that
+ * Node gets, and a state class still reacts as it does in the page.
+ */
+function svelteOfTheBrowser() {
+  const folder = `${root}node_modules/svelte`;
+  const { exports } = JSON.parse(readFileSync(`${folder}/package.json`, 'utf8')) as {
+    exports: Record<string, string | { browser?: string }>;
+  };
+  return Object.entries(exports).flatMap(([entry, target]) =>
+    typeof target === 'object' && target.browser !== undefined
+      ? [{ find: new RegExp(`^svelte${entry.slice(1)}$`), replacement: `${folder}/${target.browser}` }]
+      : [],
+  );
+}
 
 export default defineConfig({
   root,
@@ -18,7 +37,6 @@ export default defineConfig({
         root,
         cacheDir,
         publicDir: false,
-        // Runes run as they do in the page: Svelte's client build, though under Node.
         plugins: [
           svelte({
             configFile: false,
@@ -26,11 +44,11 @@ export default defineConfig({
             dynamicCompileOptions: () => ({ generate: 'client' }),
           }),
         ],
-        resolve: { conditions: ['browser', 'module', 'import', 'default'] },
-        ssr: { resolve: { conditions: ['browser', 'module', 'import', 'default'] } },
+        resolve: { alias: svelteOfTheBrowser() },
         test: {
           name: 'node',
           environment: 'node',
+          ...timeouts,
           include: ['tests/**/*.test.ts'],
           exclude: ['tests/**/*.browser.test.ts', 'tests/e2e/**'],
           server: { deps: { inline: ['svelte', /\/svelte\//] } },
@@ -42,8 +60,24 @@ export default defineConfig({
         publicDir: false,
         plugins: [svelte({ configFile: false, compilerOptions: { runes: true } })],
         worker: { format: 'es' },
+        // A package first met in the middle of a run would reload the page under its tests.
+        optimizeDeps: {
+          include: [
+            ...[
+              '@tanstack/virtual-core',
+              'axe-core',
+              'comlink',
+              'd3-array',
+              'd3-dsv',
+              'd3-scale',
+              'd3-shape',
+            ],
+            ...['fast-check', 'idb', 'immer', 'papaparse', 'valibot'],
+          ],
+        },
         test: {
           name: 'browser',
+          ...timeouts,
           include: ['tests/**/*.browser.test.ts'],
           browser: {
             enabled: true,
