@@ -62,7 +62,7 @@ function seatTable(plan: Plan, { seats, currency }: RunSummary, year: PeriodSumm
   const ofYear = seats.filter(({ period }) => period === year.period);
   if (ofYear.length === 0) return '';
   return textTable(
-    [`Seats in ${formatPeriod(year.period)}`, 'Expected', 'Mean', 'Median attainment', 'At quota'],
+    [`Seats in ${formatPeriod(year.period)}`, 'Expected', 'Mean attainment', 'Median', 'At quota'],
     ofYear.map(({ seatId, meanBookings, attainment }) => [
       names.get(seatId) ?? seatId,
       formatMoney(meanBookings, currency, { compact: true }),
@@ -72,7 +72,7 @@ function seatTable(plan: Plan, { seats, currency }: RunSummary, year: PeriodSumm
             formatShare(attainment.median),
             formatShare(attainment.atQuota.value, attainment.atQuota.standardError),
           ]
-        : ['', 'no quota', '']),
+        : ['no quota', '', '']),
     ]),
   );
 }

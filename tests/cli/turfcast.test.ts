@@ -67,7 +67,7 @@ describe('simulate', () => {
     expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
     expect(stdout).toMatch(/^\d+\u202f% chance of \$600K or more in FY27 \(±\d\.\d\)$/m);
     expect(stdout).toMatch(/^Period +Target +Expected +80 % range +Headcount at end +Cost$/m);
-    expect(stdout).toMatch(/^Seats in FY27 +Expected +Mean +Median attainment +At quota$/m);
+    expect(stdout).toMatch(/^Seats in FY27 +Expected +Mean attainment +Median +At quota$/m);
     expect(stdout).toMatch(/^Noor Haddad +\$\d+K( +\d+\u202f%){3}$/m);
   });
 });

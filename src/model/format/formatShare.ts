@@ -1,15 +1,18 @@
 import { DEFAULT_LOCALE, numberFormat } from './numberFormat';
 
 const NARROW_SPACE = '\u202f';
+/** Standard error below which a probability carries a decimal. */
+const FINE = 0.0025;
 
 /**
  * A fraction as a percentage: 0.63 is `63 %` (narrow no-break space). With the standard error of an
- * estimated probability the digits follow it: whole from half a point, one decimal below; and only
+ * estimated probability the digits follow it: whole from a quarter of a point (where tenths would be
+ * noise, as in `63 % (±0.5)`), one decimal below; and only
  * what happened in none or all of the trials is `0 %` or `100 %`, anything near it is `< 0.1 %` or
  * `> 99.9 %` (`< 1 %`, `> 99 %` in whole points). Without one: whole, plainly rounded.
  */
 export function formatShare(value: number, standardError?: number, locale = DEFAULT_LOCALE): string {
-  const decimals = standardError !== undefined && standardError < 0.005 ? 1 : 0;
+  const decimals = standardError !== undefined && standardError < FINE ? 1 : 0;
   const digits = { minimumFractionDigits: decimals, maximumFractionDigits: decimals };
   const write = (percent: number, sign = '') =>
     `${sign}${numberFormat(locale, digits).format(percent)}${NARROW_SPACE}%`;

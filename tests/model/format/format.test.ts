@@ -56,14 +56,15 @@ describe('money', () => {
 });
 
 describe('shares', () => {
-  it('show whole points without a standard error and from half a point of it', () => {
+  it('show whole points without a standard error and from a quarter of a point of it', () => {
     expect(formatShare(0.632847)).toBe('63\u202f%');
     expect(formatShare(1.0432)).toBe('104\u202f%');
-    expect(formatShare(0.632847, 0.005)).toBe('63\u202f%');
+    expect(formatShare(0.632847, 0.0025)).toBe('63\u202f%');
+    expect(formatShare(0.632847, 0.00482)).toBe('63\u202f%');
   });
 
-  it('show one decimal where the standard error is below half a point', () => {
-    expect(formatShare(0.632847, 0.00482)).toBe('63.3\u202f%');
+  it('show one decimal where the standard error is below a quarter of a point', () => {
+    expect(formatShare(0.632847, 0.00249)).toBe('63.3\u202f%');
     expect(formatShare(0.5, 0.001)).toBe('50.0\u202f%');
   });
 
