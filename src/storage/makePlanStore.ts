@@ -1,0 +1,145 @@
+import { parsePlan } from '../model/parsePlan';
+import { fail, succeed, type Problem, type Result } from '../model/problem';
+import type { PlanId } from '../model/units';
+import type { Database, Tables } from './database';
+import { exportLibrary } from './exportLibrary';
+import { importLibrary } from './importLibrary';
+import { listPlans } from './listPlans';
+import type { PlanChanges } from './planChanges';
+import type { PlanStore } from './planStore';
+import { field, isText, parseHead, readVersion } from './records';
+import { savePlan, storedPlan } from './savePlan';
+import { readVersionPlan } from './readVersionPlan';
+import type { HeadRecord } from './schema';
+import { mendHead } from './setAside';
+import { storageProblem } from './storageProblem';
+
+export interface PlanStoreParts {
+  readonly database: Database;
+  readonly changes: PlanChanges;
+  /** The time as an ISO 8601 instant. */
+  readonly now: () => string;
+  /** A random id for a plan that comes in beside one of the same id. */
+  readonly newId: () => PlanId;
+}
+
+/** A store that can be let go of. */
+export interface OpenPlanStore extends PlanStore {
+  close(): void;
+}
+
+/** The store's contract over any database; nothing here throws, rejects or waits for ever. */
+export function makePlanStore({ database, changes, now, newId }: PlanStoreParts): OpenPlanStore {
+  const attempt = async <Value>(work: () => Promise<Result<Value>>): Promise<Result<Value>> => {
+    try {
+      return await work();
+    } catch (error) {
+      return fail([storageProblem(error)]);
+    }
+  };
+  const reading = <Value>(work: (tables: Tables) => Promise<Value>) =>
+    attempt(async () => succeed(await database.transact('readonly', work)));
+  const writing = <Value>(work: (tables: Tables) => Promise<Result<Value>>) =>
+    attempt(() => database.transact('readwrite', work));
+
+  /** Changes a plan's head; `edit` gets it as it is. */
+  const editHead = async (id: PlanId, edit: (head: HeadRecord) => HeadRecord): Promise<Result<void>> => {
+    const edited = await writing<number>(async (tables) => {
+      const head = await mendHead(tables, id, now());
+      if (!head) return fail([await missingPlan(tables, id)]);
+      await tables.put('plans', edit(head));
+      return succeed(head.revision);
+    });
+    if (!edited.ok) return edited;
+    changes.announce(id, edited.value);
+    return succeed(undefined);
+  };
+
+  return {
+    list: () => attempt(async () => succeed(await listPlans(database, now))),
+
+    load: (id) =>
+      attempt(async () => {
+        const read = parseHead(await database.transact('readonly', (tables) => tables.get('plans', id)));
+        if (read.ok && !read.value.removed) return succeed(storedPlan(read.value));
+        return database.transact('readwrite', async (tables) => {
+          const head = await mendHead(tables, id, now());
+          if (!head) return fail([await missingPlan(tables, id)]);
+          return head.removed ? fail([removedPlan(id)]) : succeed(storedPlan(head));
+        });
+      }),
+
+    async save(plan, options) {
+      // A plan that could not be read back must not be written: its owner is told now, while it is on screen.
+      const sound = parsePlan(plan);
+      if (!sound.ok) return sound;
+      const saved = await writing(async (tables) =>
+        succeed(await savePlan(tables, sound.value, options, now())),
+      );
+      if (saved.ok && saved.value.kind === 'saved') changes.announce(plan.id, saved.value.revision);
+      return saved;
+    },
+
+    saveAnswer: (id, answer) =>
+      writing(async (tables) => {
+        await tables.put('answers', { id, answer });
+        return succeed(undefined);
+      }),
+
+    versions: (id) =>
+      reading(async (tables) => (await tables.all('versions', id)).map(readVersion).reverse()),
+
+    loadVersion: (id, revision) => writing((tables) => readVersionPlan(tables, id, revision, now())),
+
+    remove: (id) => editHead(id, (head) => ({ ...head, removed: true })),
+
+    restore: (id) => editHead(id, ({ removed: _, ...head }) => head),
+
+    exportAll: () => reading((tables) => exportLibrary(tables, now())),
+
+    importAll: (text) =>
+      attempt(() => importLibrary(database, text, { now, newId, onImported: changes.announce })),
+
+    setting: (key) =>
+      reading(async (tables) => {
+        const value = field(await tables.get('settings', key), 'value');
+        return isText(value) ? value : undefined;
+      }),
+
+    saveSetting: (key, value) =>
+      writing(async (tables) => {
+        await tables.put('settings', { key, value });
+        return succeed(undefined);
+      }),
+
+    onChange: (listener) => changes.listen(listener),
+
+    close() {
+      changes.close();
+      database.close();
+    },
+  };
+}
+
+async function missingPlan(tables: Tables, id: PlanId): Promise<Problem> {
+  const aside = (await tables.get('setAside', id)) !== undefined;
+  return aside
+    ? {
+        code: 'set-aside',
+        path: '',
+        message: `The plan ${id} could not be read and was set aside as it is; “Export everything” includes it.`,
+      }
+    : {
+        code: 'plan-unknown',
+        path: '',
+        message: `There is no plan ${id} on this device. Open it from its link or file.`,
+      };
+}
+
+function removedPlan(id: PlanId): Problem {
+  return {
+    code: 'plan-removed',
+    path: '',
+    message: `The plan ${id} was deleted. Undo the deletion to open it.`,
+  };
+}

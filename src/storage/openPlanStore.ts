@@ -1,0 +1,27 @@
+import { fail, succeed, type Result } from '../model/problem';
+import { openIdbDatabase } from './idbDatabase';
+import { makePlanStore, type OpenPlanStore } from './makePlanStore';
+import { tabChanges } from './planChanges';
+import { randomPlanId } from './randomPlanId';
+import { DATABASE_NAME } from './schema';
+import { storageProblem } from './storageProblem';
+
+export interface OpenOptions {
+  /** The database's name; tests use one each. */
+  readonly name?: string;
+  /** The time as an ISO 8601 instant. */
+  readonly now?: () => string;
+  /** How long the browser may take to answer, in milliseconds, before that is a problem. */
+  readonly patience?: number;
+}
+
+/** The plans kept in this browser. Where they cannot be kept the problem says why; `memoryPlanStore` then serves for this visit. */
+export async function openPlanStore(options: OpenOptions = {}): Promise<Result<OpenPlanStore>> {
+  const { name = DATABASE_NAME, now = () => new Date().toISOString(), patience = 8_000 } = options;
+  try {
+    const database = await openIdbDatabase(name, patience);
+    return succeed(makePlanStore({ database, changes: tabChanges(name), now, newId: randomPlanId }));
+  } catch (error) {
+    return fail([storageProblem(error)]);
+  }
+}

@@ -1,0 +1,37 @@
+import { parsePlan } from '../model/parsePlan';
+import type { Plan } from '../model/plan';
+import { fail, type Problem, type Result } from '../model/problem';
+import type { Tables } from './database';
+import { field } from './records';
+import { keepAside } from './setAside';
+
+/** The plan of one version. One that cannot be read is set aside with its entry. Needs a transaction that writes. */
+export async function readVersionPlan(
+  tables: Tables,
+  id: string,
+  revision: number,
+  now: string,
+): Promise<Result<Plan>> {
+  const raw = await tables.get('versionPlans', [id, revision]);
+  if (raw === undefined)
+    return fail([
+      problem(
+        'version-unknown',
+        `Version ${revision} of this plan is not kept any more. Choose another one.`,
+      ),
+    ]);
+  const plan = parsePlan(field(raw, 'plan'));
+  if (plan.ok) return plan;
+  const entry = await tables.get('versions', [id, revision]);
+  await keepAside(tables, `${id} version ${revision}`, { entry, record: raw }, plan.problems, now);
+  await tables.delete('versions', [id, revision]);
+  await tables.delete('versionPlans', [id, revision]);
+  return fail([
+    problem(
+      'set-aside',
+      `Version ${revision} of this plan could not be read and was set aside as it is. Choose another one.`,
+    ),
+  ]);
+}
+
+const problem = (code: string, message: string): Problem => ({ code, path: '', message });
