@@ -1,0 +1,44 @@
+import type { DealSize, EmpiricalSizes } from '../../model/plan';
+import { money } from '../../model/units';
+
+export interface SizesSummary {
+  readonly count: number;
+  readonly mean: number;
+  /** Standard deviation ÷ mean. */
+  readonly cv: number;
+  readonly smallest: number;
+  readonly largest: number;
+}
+
+/** What a list of sizes amounts to, each counted as often as it occurred. Cost: linear in the amounts. */
+export function summariseSizes({ amounts, counts }: EmpiricalSizes): SizesSummary {
+  let [count, sum] = [0, 0];
+  amounts.forEach((amount, index) => {
+    count += counts[index] ?? 0;
+    sum += amount * (counts[index] ?? 0);
+  });
+  const mean = sum / count;
+  let squares = 0;
+  amounts.forEach((amount, index) => (squares += (amount - mean) ** 2 * (counts[index] ?? 0)));
+  return {
+    count,
+    mean,
+    cv: Math.sqrt(squares / count) / mean,
+    smallest: amounts[0] ?? 0,
+    largest: amounts.at(-1) ?? 0,
+  };
+}
+
+/** Mean and coefficient of variation of a deal size of any kind. */
+export function sizeFigures(size: DealSize): { mean: number; cv: number } {
+  if (size.kind === 'fixed') return { mean: size.amount, cv: 0 };
+  return size.kind === 'empirical' ? summariseSizes(size) : size;
+}
+
+/** The same mean and spread, as far as the other kind has them; whole amounts, the spread to two digits after the point. */
+export function sizeOfKind(size: DealSize, kind: 'fixed' | 'lognormal' | 'gamma'): DealSize {
+  const { mean, cv } = sizeFigures(size);
+  const whole = money(Math.max(1, Math.round(mean)));
+  if (kind === 'fixed') return { kind, amount: whole };
+  return { kind, mean: whole, cv: size.kind === 'fixed' ? 0.8 : Math.min(5, Math.round(cv * 100) / 100) };
+}

@@ -1,0 +1,63 @@
+import { seatTableColumns } from './seatColumnList';
+import type { TableRow } from './seatRows';
+
+/** The keys of an event that the table looks at. */
+export type PressedKey = Pick<KeyboardEvent, 'key' | 'shiftKey' | 'ctrlKey' | 'metaKey' | 'altKey'>;
+
+/** What a key asks of the table. */
+export type GridAction =
+  | { readonly kind: 'move'; readonly rows: number; readonly columns: number }
+  | { readonly kind: 'toggle'; readonly open: boolean }
+  | { readonly kind: 'edit'; readonly text?: string }
+  | { readonly kind: 'clear' }
+  | { readonly kind: 'remove' };
+
+/** The column after the last one holds the row's button. */
+export const BUTTON_COLUMN = seatTableColumns.length;
+
+const MOVES: Readonly<Record<string, readonly [rows: number, columns: number]>> = {
+  ArrowUp: [-1, 0],
+  ArrowDown: [1, 0],
+  ArrowLeft: [0, -1],
+  ArrowRight: [0, 1],
+  PageUp: [-12, 0],
+  PageDown: [12, 0],
+  Home: [0, -Infinity],
+  End: [0, Infinity],
+  'Control Home': [-Infinity, -Infinity],
+  'Control End': [Infinity, Infinity],
+};
+
+/**
+ * What a key asks for while no cell is edited, or undefined where it is not the table's. Tab goes from cell to
+ * cell of a seat's row and leaves the table at the row's ends; a letter begins to edit with it.
+ */
+export function gridAction(
+  event: PressedKey,
+  row: TableRow | undefined,
+  column: number,
+): GridAction | undefined {
+  const control = event.ctrlKey || event.metaKey;
+  if (!row || event.altKey) return undefined;
+  if (row.kind !== 'seat') {
+    const open = { ArrowLeft: false, ArrowRight: true, Enter: !row.open, ' ': !row.open }[event.key];
+    if (open !== undefined) return { kind: 'toggle', open };
+  }
+  const move = MOVES[control && /Home|End/.test(event.key) ? `Control ${event.key}` : event.key];
+  if (move) return { kind: 'move', rows: move[0], columns: move[1] };
+  if (control || row.kind !== 'seat') return undefined;
+  const id = seatTableColumns[column]?.id;
+  if (event.key === 'Tab') {
+    const columns = event.shiftKey ? -1 : 1;
+    return column + columns < 0 || column + columns > BUTTON_COLUMN
+      ? undefined
+      : { kind: 'move', rows: 0, columns };
+  }
+  if (event.key === 'Enter' || event.key === 'F2') return { kind: 'edit' };
+  if (event.key === ' ') return id === 'backfill' || column === BUTTON_COLUMN ? { kind: 'edit' } : undefined;
+  if (event.key === 'Delete')
+    return id === 'quota' ? { kind: 'clear' } : id === 'name' ? { kind: 'remove' } : undefined;
+  if (event.key.length !== 1) return undefined;
+  if (id === 'name' || id === 'date' || id === 'quota') return { kind: 'edit', text: event.key };
+  return id === 'role' || id === 'manager' || id === 'status' ? { kind: 'edit' } : undefined;
+}

@@ -1,0 +1,129 @@
+/** Numbers for the hiring timeline. Places along it are in months from the plan's start, fractional. */
+import {
+  daysInMonth,
+  monthFromNumber,
+  monthNumber,
+  monthsFromStart,
+  planPeriods,
+  targetOf,
+  type Period,
+} from '../../model/calendar';
+import type { Calendar, Levers, Plan, Role, Seat } from '../../model/plan';
+import { DAYS_PER_MONTH, isoDate, type IsoDate, type Money } from '../../model/units';
+
+/** A stretch of a seat's bar in which the person works at that share of full productivity. */
+export interface RampStep {
+  readonly from: number;
+  readonly to: number;
+  readonly share: number;
+}
+
+export interface HireBar {
+  readonly seat: Seat;
+  /** Where the planned start lies; bars begin here. */
+  readonly start: number;
+  /** Where work begins: the start put back by the plan's hiring delay. */
+  readonly working: number;
+  readonly steps: readonly RampStep[];
+  /** Where the ramp ends, beyond the horizon too. */
+  readonly ramped: number;
+  /** The ramp is not finished when the horizon ends. */
+  readonly late: boolean;
+}
+
+/** The day at that place, or the first of the nearest month; kept inside the horizon. */
+export function dateAt(calendar: Calendar, place: number, snap: 'month' | 'day'): IsoDate {
+  if (snap === 'month') {
+    const month = Math.min(calendar.months - 1, Math.max(0, Math.round(place)));
+    return isoDate(`${monthFromNumber(monthNumber(calendar.start) + month)}-01`);
+  }
+  const inside = Math.min(calendar.months - 1e-6, Math.max(0, place));
+  const month = Math.floor(inside);
+  const count = monthNumber(calendar.start) + month;
+  // The tolerance undoes the rounding of (day − 1) ÷ days, so that a place and its day agree both ways.
+  const day = Math.floor((inside - month) * daysInMonth(count) + 1e-6) + 1;
+  return isoDate(`${monthFromNumber(count)}-${String(day).padStart(2, '0')}`);
+}
+
+/** The date some months later or earlier, on the same day of the month as far as the month has it. */
+export function addMonths(date: IsoDate, months: number): IsoDate {
+  const count = monthNumber(date) + months;
+  const day = Math.min(Number(date.slice(8, 10)), daysInMonth(count));
+  return isoDate(`${monthFromNumber(count)}-${String(day).padStart(2, '0')}`);
+}
+
+/** The date some days later or earlier. */
+export const addDays = (date: IsoDate, count: number): IsoDate =>
+  isoDate(new Date(Date.parse(`${date}T00:00:00Z`) + count * 86_400_000).toISOString().slice(0, 10));
+
+/** The date kept inside the plan's horizon. */
+export function insideHorizon(calendar: Calendar, date: IsoDate): IsoDate {
+  const place = monthsFromStart(calendar, date);
+  return place < 0 || place >= calendar.months ? dateAt(calendar, place, 'day') : date;
+}
+
+/** A planned hire's bar: from its start to the horizon's end, by ramp step. */
+export function layoutHire(calendar: Calendar, levers: Levers, role: Role | undefined, seat: Seat): HireBar {
+  const date = seat.occupant.kind === 'planned' ? seat.occupant.start : seat.occupant.hired;
+  const start = monthsFromStart(calendar, date);
+  const delay = seat.occupant.kind === 'planned' ? levers.startDelay / DAYS_PER_MONTH : 0;
+  const working = start + delay;
+  const steps: RampStep[] = [];
+  const add = (from: number, to: number, share: number) => {
+    const step = { from: Math.max(0, from), to: Math.min(calendar.months, to), share };
+    if (step.to > step.from) steps.push(step);
+  };
+  const ramp = role?.ramp ?? [];
+  ramp.forEach((share, month) =>
+    add(working + month * levers.ramp, working + (month + 1) * levers.ramp, share),
+  );
+  add(working + ramp.length * levers.ramp, calendar.months, 1);
+  const below = ramp.findLastIndex((share) => share < 1) + 1;
+  const ramped = working + below * levers.ramp;
+  return { seat, start, working, steps, ramped, late: ramped > calendar.months + 1e-9 };
+}
+
+export interface QuarterMark {
+  readonly period: Period;
+  readonly target: Money | undefined;
+}
+
+/** The fiscal quarters of the horizon with their targets, the target lever applied. */
+export const quarterMarks = (plan: Plan): QuarterMark[] =>
+  planPeriods(plan.calendar)
+    .filter((period) => period.kind === 'quarter')
+    .map((period) => ({ period, target: targetOf(plan, period) }));
+
+/** Seats filled at the end of each month if everyone comes as planned and nobody leaves. */
+export function plannedHeadcount(plan: Plan): number[] {
+  const starts = plan.seats.map((seat) =>
+    seat.occupant.kind === 'incumbent'
+      ? -1
+      : monthsFromStart(plan.calendar, seat.occupant.start) + plan.levers.startDelay / DAYS_PER_MONTH,
+  );
+  return Array.from(
+    { length: plan.calendar.months },
+    (_, month) => starts.filter((start) => start < month + 1).length,
+  );
+}
+
+/** A horizontal gradient with a hard stop at each ramp step, the share as opacity of `colour`; places from `from` to `to`. */
+export function rampGradient(steps: readonly RampStep[], from: number, to: number, colour: string): string {
+  const at = (place: number) => `${(((place - from) / (to - from)) * 100).toFixed(3)}%`;
+  const tint = (share: number) =>
+    `color-mix(in srgb, ${colour} ${Math.round(18 + 62 * Math.min(1, share))}%, transparent)`;
+  const stops = steps.map((step) => `${tint(step.share)} ${at(step.from)} ${at(step.to)}`);
+  const first = steps[0];
+  if (first && first.from > from) stops.unshift(`transparent 0 ${at(first.from)}`);
+  return `linear-gradient(to right, ${stops.join(', ')})`;
+}
+
+/** First and last month, in order, that a drag along an empty row covers. */
+export function monthsCovered(
+  calendar: Calendar,
+  one: number,
+  other: number,
+): { first: number; last: number } {
+  const month = (place: number) => Math.min(calendar.months - 1, Math.max(0, Math.floor(place)));
+  return { first: month(Math.min(one, other)), last: month(Math.max(one, other)) };
+}
