@@ -1,4 +1,3 @@
-import type { RunInput } from './compilePlan';
 import {
   drawPoisson,
   poissonBetweenLines,
@@ -11,35 +10,35 @@ import {
 } from './poisson';
 import type { Stream } from './sfc32';
 import type { SizeSource } from './sizeSource';
+import type { YearFrame } from './yearFrame';
 
 /** Where a seat's deals are added up. */
 export interface BookingsRow {
-  /** The trial's bookings by month, of all seats. */
+  /** Bookings of all seats by trial and month; the trial's row begins at `offset`. */
   readonly plan: Float64Array;
   offset: number;
-  /** The seat's bookings by fiscal year. */
+  /** The seat's bookings in the trial by fiscal year. */
   readonly seat: Float64Array;
 }
 
-/** Deals by month; a horizon has 60 months at the most. */
-const counts = new Int32Array(60);
+/** Deals up to each month's end; a horizon has 60 months at the most. */
+const dealsUpTo = new Int32Array(60);
 /** Running sum of a seat's deals: entry n is the sum of the first n. Grows when a seat closes more. */
 let running = new Float64Array(4096);
 
 /**
- * Closes a seat's deals of one trial: by month a Poisson number at intensity × market, each of a size drawn from the
- * source. One word a month for the counts, then one word a deal. The streams' state is held in local variables and
- * the table is read in place: these two loops are where most of a run's time goes.
+ * Closes a seat's deals of one trial: by month a Poisson number of that mean intensity, each of a size drawn from
+ * the source. One word a month for the counts, then one word a deal. The stream's state is held in local variables
+ * and tables are read in place: these loops are where most of a run's time goes.
  */
 export function closeDeals(
-  input: RunInput,
+  frame: YearFrame,
   intensity: Float64Array,
-  marketByMonth: Float64Array,
   sizes: SizeSource,
   stream: Stream,
   row: BookingsRow,
 ): void {
-  const { months, yearOfMonth } = input;
+  const months = intensity.length;
   const guide = poissonGuide;
   const thresholds = poissonThresholds;
   let a = stream[0] ?? 0;
@@ -53,20 +52,19 @@ export function closeDeals(
     a = b ^ (b >>> 9);
     b = (c + (c << 3)) | 0;
     c = (((c << 21) | (c >>> 11)) + word) | 0;
-    const mean = (intensity[month] ?? 0) * (marketByMonth[month] ?? 1);
-    let count = 0;
-    if (mean >= POISSON_BLOCK) count = drawPoisson(mean, word);
+    const mean = intensity[month] ?? 0;
+    if (mean >= POISSON_BLOCK) total += drawPoisson(mean, word);
     else if (mean > 0) {
       const line = (mean * POISSON_GRID) | 0;
       const level = word ^ SIGN_BIT;
       const place = line * POISSON_COLUMNS;
-      count = guide[(line << 8) + (word >>> 24)] ?? 0;
+      let count = guide[(line << 8) + (word >>> 24)] ?? 0;
       while (level > (thresholds[place + count] ?? 0)) count++;
       if (level > (thresholds[place + POISSON_COLUMNS + count] ?? 0))
         count = poissonBetweenLines(mean, word, count);
+      total += count;
     }
-    counts[month] = count;
-    total += count;
+    dealsUpTo[month] = total;
   }
   if (total === 0) return;
   if (running.length <= total) running = new Float64Array(2 * total);
@@ -99,16 +97,21 @@ export function closeDeals(
       sums[deal] = sum;
     }
   }
+  addBookings(frame, sums, row);
+}
+
+/** Splits the running sum by month and year. */
+function addBookings(frame: YearFrame, sums: Float64Array, row: BookingsRow): void {
   const { plan, offset, seat } = row;
   let before = 0;
-  let end = 0;
-  for (let month = 0; month < months; month++) {
-    end += counts[month] ?? 0;
-    const upTo = sums[end] ?? 0;
-    const booked = upTo - before;
-    before = upTo;
-    plan[offset + month] = (plan[offset + month] ?? 0) + booked;
-    const year = yearOfMonth[month] ?? 0;
-    seat[year] = (seat[year] ?? 0) + booked;
+  for (let year = 0; year < seat.length; year++) {
+    const yearStart = before;
+    const endMonth = frame.endMonth[year] ?? 0;
+    for (let month = frame.firstMonth[year] ?? 0; month < endMonth; month++) {
+      const upTo = sums[dealsUpTo[month] ?? 0] ?? 0;
+      plan[offset + month] = (plan[offset + month] ?? 0) + (upTo - before);
+      before = upTo;
+    }
+    seat[year] = (seat[year] ?? 0) + (before - yearStart);
   }
 }

@@ -6,15 +6,9 @@ import { drawGamma } from './gammaDraw';
 import { drawMarket } from './market';
 import { ATTAINMENT_BINS, ATTAINMENT_BIN_WIDTH, BLOCK_TRIALS, type BlockOutcome } from './outcome';
 import { payout } from './payout';
-import {
-  liveSeat,
-  makePresence,
-  makeSeatLife,
-  type Presence,
-  type SeatLife,
-  type YearFrame,
-} from './seatLife';
+import { liveSeat } from './liveSeat';
 import { makeStream, seedStream, splitStream } from './sfc32';
+import { makeTrial, type Presence, type SeatLife, type Trial } from './trial';
 
 const MARKET_KEY = entityKey('market', '');
 
@@ -27,33 +21,26 @@ const QUOTA_BEARING_MONTHS = 1;
  */
 export function runBlock(input: RunInput, block: number, trials: number): BlockOutcome {
   const outcome = makeOutcome(input, block, trials);
-  const frame = makeYearFrame(input);
-  const life = makeSeatLife(input);
-  const presence = makePresence(input.months);
+  const trial = makeTrial(input);
+  const { frame, life, peopleStream, dealStream, ownStream } = trial;
   const bookings: BookingsRow = { plan: outcome.bookings, offset: 0, seat: new Float64Array(input.years) };
-  const marketByMonth = new Float64Array(input.months);
-  const roleFactors = new Float64Array(input.roles.length);
-  const stream = makeStream();
-  const dealStream = makeStream();
-  const ownStream = makeStream();
   for (let row = 0; row < trials; row++) {
-    const trial = block * BLOCK_TRIALS + row;
-    drawShared(input, trial, marketByMonth, roleFactors);
+    const number = block * BLOCK_TRIALS + row;
+    drawShared(trial, number);
     bookings.offset = row * input.months;
     for (const seat of input.seats) {
       const role = input.roles[seat.role];
       if (!role) continue;
-      seedStream(stream, trial, seat.key.high, seat.key.low, input.seed);
-      splitStream(dealStream, stream);
+      seedStream(peopleStream, number, seat.key.high, seat.key.low, input.seed);
+      splitStream(dealStream, peopleStream);
       if (seat.history) splitStream(ownStream, dealStream);
-      liveSeat(input, seat, role, roleFactors[seat.role] ?? 1, stream, ownStream, frame, presence, life);
+      liveSeat(trial, seat, role);
       for (let year = 0; year < input.years; year++) bookings.seat[year] = 0;
-      if (seat.history)
-        closeDeals(input, life.ownIntensity, marketByMonth, seat.history.sizes, ownStream, bookings);
-      closeDeals(input, life.roleIntensity, marketByMonth, role.sizes, dealStream, bookings);
+      if (seat.history) closeDeals(frame, life.ownIntensity, seat.history.sizes, ownStream, bookings);
+      closeDeals(frame, life.roleIntensity, role.sizes, dealStream, bookings);
       settleSeat(input, seat, role.pay, life, bookings.seat, row, outcome);
     }
-    settlePresence(presence, bookings.offset, outcome);
+    settlePresence(trial.presence, bookings.offset, outcome);
   }
   return outcome;
 }
@@ -78,39 +65,17 @@ function makeOutcome(input: RunInput, block: number, trials: number): BlockOutco
   };
 }
 
-function makeYearFrame(input: RunInput): YearFrame {
-  const seasonBefore = new Float64Array(input.months + 1);
-  const firstMonth = new Uint8Array(input.years);
-  const endMonth = new Uint8Array(input.years);
-  for (let month = 0; month < input.months; month++) {
-    seasonBefore[month + 1] = (seasonBefore[month] ?? 0) + (input.season[month] ?? 0);
-    const year = input.yearOfMonth[month] ?? 0;
-    if (endMonth[year] === 0) firstMonth[year] = month;
-    endMonth[year] = month + 1;
-  }
-  const share = Float64Array.from(
-    firstMonth,
-    (first, year) => ((seasonBefore[endMonth[year] ?? 0] ?? 0) - (seasonBefore[first] ?? 0)) / 12,
-  );
-  return { seasonBefore, firstMonth, endMonth, share };
-}
-
-/** What everyone shares in a trial: the market by month and each role's productivity as a factor of the stated one. */
-function drawShared(
-  input: RunInput,
-  trial: number,
-  marketByMonth: Float64Array,
-  roleFactors: Float64Array,
-): void {
+/** What everyone shares in a trial: the market, and with the season the demand by month; each role's productivity. */
+function drawShared({ input, demand, roleFactors }: Trial, number: number): void {
   const stream = makeStream();
-  const quarters = new Float64Array(input.quarters);
-  seedStream(stream, trial, MARKET_KEY.high, MARKET_KEY.low, input.seed);
-  drawMarket(input.market, stream, quarters);
+  const market = new Float64Array(input.quarters);
+  seedStream(stream, number, MARKET_KEY.high, MARKET_KEY.low, input.seed);
+  drawMarket(input.market, stream, market);
   for (let month = 0; month < input.months; month++)
-    marketByMonth[month] = quarters[input.quarterOfMonth[month] ?? 0] ?? 1;
+    demand[month] = (input.season[month] ?? 0) * (market[input.quarterOfMonth[month] ?? 0] ?? 1);
   input.roles.forEach((role, index) => {
     const uncertain = input.parameterUncertainty && role.uncertaintyShape !== Infinity;
-    if (uncertain) seedStream(stream, trial, role.key.high, role.key.low, input.seed);
+    if (uncertain) seedStream(stream, number, role.key.high, role.key.low, input.seed);
     roleFactors[index] = uncertain ? drawGamma(role.uncertaintyShape, stream) / role.uncertaintyShape : 1;
   });
 }

@@ -28,7 +28,7 @@ export function seedStream(stream: Stream, k0: number, k1: number, k2: number, k
   stream[3] = d;
 }
 
-/** The next word of the stream, 0 to 2³² − 1. */
+/** The next word of the stream, as a signed 32-bit integer: engines box an unsigned one. */
 export function nextWord(stream: Stream): number {
   const a = stream[0] ?? 0;
   const b = stream[1] ?? 0;
@@ -39,7 +39,7 @@ export function nextWord(stream: Stream): number {
   stream[0] = b ^ (b >>> 9);
   stream[1] = (c + (c << 3)) | 0;
   stream[2] = (((c << 21) | (c >>> 11)) + word) | 0;
-  return word >>> 0;
+  return word;
 }
 
 /** A stream of its own, unrelated to what the parent gives afterwards; takes three words of the parent. */
@@ -52,5 +52,5 @@ export function splitStream(child: Stream, parent: Stream): void {
   child[3] = 1;
 }
 
-/** A word as a uniform number strictly between zero and one: (word + ½) · 2⁻³². */
-export const uniform = (word: number): number => (word + 0.5) * 2.3283064365386963e-10;
+/** A word as a uniform number strictly between zero and one: (word + ½) · 2⁻³², the word taken as unsigned. */
+export const uniform = (word: number): number => ((word >>> 0) + 0.5) * 2.3283064365386963e-10;
