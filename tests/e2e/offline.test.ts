@@ -38,16 +38,17 @@ test('every file of the release is kept, and nothing else', async ({ app, host }
 test('a newer release waits until it is taken, and then replaces the older one', async ({ app, host }) => {
   await app.open(host.address);
   await app.waitUntilKeptOffline();
-  const older = await app.page.title();
+  const description = app.page.locator('meta[name="description"]');
+  const older = (await description.getAttribute('content')) ?? '';
 
   host.publish('The newer release');
   await app.reload();
   await expect.poll(() => app.hasWaitingRelease()).toBe(true);
   await app.reload();
-  await expect(app.page).toHaveTitle(older);
+  await expect(description).toHaveAttribute('content', older);
 
   await app.takeWaitingRelease();
-  await expect(app.page).toHaveTitle('The newer release');
+  await expect(description).toHaveAttribute('content', 'The newer release');
   const names = await app.page.evaluate(() => caches.keys());
   expect(names).toHaveLength(1);
   expect(names[0]).toContain('0'.repeat(16));

@@ -1,3 +1,5 @@
+import { gzipSync } from 'node:zlib';
+import { FIRST_LOAD_LIMIT } from '../../scripts/first-load.mjs';
 import { expect, test } from './support/app';
 
 test('the page opens without a complaint and says what it is', async ({ app }) => {
@@ -48,4 +50,26 @@ test('the manifest and every icon it names are there', async ({ app, request, ba
     expect(answer.status(), icon.src).toBe(200);
     expect(answer.headers()['content-type']).toBe(icon.type);
   }
+});
+
+test('all the script of the first visit, workers and first room included, stays within its limit', async ({
+  app,
+}) => {
+  const scripts = new Map<string, Promise<number>>();
+  app.page.on('response', (response) => {
+    const { pathname } = new URL(response.url());
+    if (pathname.endsWith('.js'))
+      scripts.set(
+        pathname,
+        response.body().then((body) => gzipSync(body).length),
+      );
+  });
+  await app.open();
+  await app.page.waitForLoadState('networkidle');
+  const sizes = await Promise.all(scripts.values());
+  expect(sizes.length).toBeGreaterThan(0);
+  expect(
+    sizes.reduce((sum, size) => sum + size, 0),
+    [...scripts.keys()].join(', '),
+  ).toBeLessThan(FIRST_LOAD_LIMIT);
 });

@@ -21,10 +21,14 @@ export class ReleaseHost {
     return new ReleaseHost(folder, server, `http://${HOST}:${bound.port}/`);
   }
 
-  /** Publishes a release whose page has that title. */
-  publish(title: string): void {
+  /** Publishes a release whose page describes itself so. */
+  publish(description: string): void {
     const page = join(this.folder, 'index.html');
-    writeFileSync(page, readFileSync(page, 'utf8').replace(/<title>.*<\/title>/, `<title>${title}</title>`));
+    const described = readFileSync(page, 'utf8').replace(
+      /(name="description"\s+content=")[^"]*/,
+      `$1${description}`,
+    );
+    writeFileSync(page, described);
     const worker = join(this.folder, 'serviceWorker.js');
     const source = readFileSync(worker, 'utf8');
     const published = source.replace(/(["'`])[0-9a-f]{16}\1/, `"${'0'.repeat(16)}"`);
