@@ -137,6 +137,7 @@ export class Session {
 
   /** Keeps a plan that is new here and opens it; one whose id is taken comes in as a branch of the plan here. */
   async adopt(plan: Plan, label: string, branchOf?: PlanId): Promise<boolean> {
+    if (!(await this.#settle())) return false;
     const id = await this.keep(plan, label, branchOf);
     return id !== undefined && this.open(id);
   }
@@ -169,6 +170,7 @@ export class Session {
 
   /** Adds the sample plans as new ones, and opens the first. */
   async addSamples(): Promise<boolean> {
+    if (!(await this.#settle())) return false;
     const { makeSamplePlans } = await import('../model/samples');
     const ids = [];
     for (const sample of makeSamplePlans()) ids.push(await this.keep(sample, 'Sample plan'));
