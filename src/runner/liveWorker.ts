@@ -22,7 +22,11 @@ export class LiveWorker<Api> {
   constructor(makeWorker: () => WorkerLike, onDeath: (worker: LiveWorker<Api>, reason: string) => void) {
     this.#onDeath = onDeath;
     this.#worker = makeWorker();
-    this.#listen('error', (event) => this.#die(reasonOf(event)));
+    this.#listen('error', (event) => {
+      // Told as a problem of the run, so not a second time on the console.
+      event.preventDefault();
+      this.#die(reasonOf(event));
+    });
     this.#listen('messageerror', () => this.#die('an answer could not be read'));
     this.#remote = wrap<Api>({
       postMessage: (message, transfer) => this.#worker.postMessage(message, transfer ?? []),

@@ -1,8 +1,12 @@
-import { afterEach, describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import { makeStartUpSample } from '../../src/model/samples';
 import { makeInProcessRunner } from '../../src/runner/inProcessRunner';
 import { makePoolRunner, type PoolRunner } from '../../src/runner/poolRunner';
+import { yieldToPage } from '../../src/runner/yieldToPage';
 import { makeSimulationService } from '../../workers/simulationService';
+
+// Seven workers start slowly where many tests share the machine.
+vi.setConfig({ testTimeout: 60_000 });
 
 const runners: PoolRunner[] = [];
 const makeWorker = () =>
@@ -14,23 +18,13 @@ function pool(size: number, make: () => Worker = makeWorker) {
   return runner;
 }
 
-const nextTask = () =>
-  new Promise<void>((resolve) => {
-    const { port1, port2 } = new MessageChannel();
-    port1.onmessage = () => {
-      port1.close();
-      resolve();
-    };
-    port2.postMessage(undefined);
-  });
-
 afterEach(() => {
   for (const runner of runners.splice(0)) runner.dispose();
 });
 
 const plan = { ...makeStartUpSample(), run: { seed: 7, trials: 2000 } };
 const expected = JSON.stringify(
-  await makeInProcessRunner({ loadService: makeSimulationService, yieldToPage: nextTask }).run(plan),
+  await makeInProcessRunner({ loadService: makeSimulationService, yieldToPage }).run(plan),
 );
 
 describe('real module workers', () => {
@@ -61,7 +55,7 @@ describe('real module workers', () => {
 
   it('that cannot be loaded are reported, where Comlink alone would wait for ever', async () => {
     const missing = () => new Worker(new URL(`data:text/javascript,throw new Error('no engine')`));
-    expect(await pool(2, missing).run(plan)).toMatchObject({ ok: false, problems: [{ code: 'no-workers' }] });
+    expect(await pool(1, missing).run(plan)).toMatchObject({ ok: false, problems: [{ code: 'no-workers' }] });
   });
 
   it('are free for another run at once after an abort', async () => {

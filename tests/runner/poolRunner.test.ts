@@ -1,4 +1,4 @@
-import { afterEach, describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import { makeFallbackRunner } from '../../src/runner/fallbackRunner';
 import { makePoolRunner } from '../../src/runner/poolRunner';
 import type { Runner } from '../../src/runner/runner';
@@ -6,6 +6,9 @@ import type { RunSummary } from '../../src/stats/summary';
 import { seededDraws } from '../../src/model/seededDraws';
 import { FakeWorker, MortalWorker, ShuffledWorker } from './fakeWorker';
 import { bytesOf, codesOf, inProcess, nextTask, samplePlan } from './runs';
+
+// Many runs, slow where many tests share the machine.
+vi.setConfig({ testTimeout: 60_000 });
 
 const made: FakeWorker[] = [];
 const runners: Runner[] = [];
