@@ -1,5 +1,5 @@
 import { ROOMS, type Session } from '../../state/session.svelte';
-import type { IconName } from '../kit/Icon.svelte';
+import type { IconName } from '../kit/iconPaths';
 import { ROOM_NAMES } from './roomNames';
 
 /** One line of the palette. */

@@ -1,5 +1,5 @@
 import type { Room } from '../../state/session.svelte';
-import type { IconName } from '../kit/Icon.svelte';
+import type { IconName } from '../kit/iconPaths';
 
 export interface RoomName {
   readonly name: string;

@@ -12,14 +12,18 @@ export interface KeyPress {
 }
 
 export type Command =
-  | { readonly kind: 'undo' | 'redo' | 'palette' | 'shortcuts' | 'levers' | 'awaitRoom' }
+  | { readonly kind: 'undo' | 'redo' | 'palette' | 'shortcuts' | 'levers' }
   | { readonly kind: 'room'; readonly room: Room };
 
 /**
  * The command a key press asks for. While text is typed, keys belong to the text: only the palette
- * opens. `afterG`: the key before was `g`, and this one may name a room.
+ * opens. `afterG`: the key before was `g`, and this one may name a room. A `g` itself is `awaitRoom`.
  */
-export function commandOf(press: KeyPress, typing: boolean, afterG: boolean): Command | undefined {
+export function commandOf(
+  press: KeyPress,
+  typing: boolean,
+  afterG: boolean,
+): Command | 'awaitRoom' | undefined {
   const key = press.key.toLowerCase();
   if (press.ctrlKey || press.metaKey) {
     if (press.altKey) return undefined;
@@ -40,7 +44,7 @@ export function commandOf(press: KeyPress, typing: boolean, afterG: boolean): Co
   }
   if (key === '?') return { kind: 'shortcuts' };
   if (key === 'l') return { kind: 'levers' };
-  return key === 'g' ? { kind: 'awaitRoom' } : undefined;
+  return key === 'g' ? 'awaitRoom' : undefined;
 }
 
 /** Whether an element takes text, so that keys and undo are its own. */

@@ -6,3 +6,9 @@ export type Theme = (typeof THEMES)[number];
 export function parseTheme(setting: string | undefined): Theme {
   return THEMES.find((theme) => theme === setting) ?? 'system';
 }
+
+/** Colours the page: the tokens read the choice off the root element, and follow the device without one. */
+export function applyTheme(theme: Theme): void {
+  if (theme === 'system') delete document.documentElement.dataset.theme;
+  else document.documentElement.dataset.theme = theme;
+}
