@@ -72,10 +72,24 @@ export class PoolRun {
     for (;;) {
       const worker = this.#pool.leastBusy();
       if (!worker || worker.inFlight >= limit) return;
+      if (!worker.answered) {
+        void this.#introduce(worker);
+        continue;
+      }
       const request = this.#ledger.take();
       if (!request) return;
       void this.#runBlock(worker, request);
     }
+  }
+
+  /** A worker that is still starting gets the plan alone: a block in its hands would hold up all those after it. */
+  async #introduce(worker: LiveWorker<SimulationWorker>): Promise<void> {
+    try {
+      await this.#call(worker, () => Promise.resolve());
+    } catch (error) {
+      this.#failUnlessDied(error);
+    }
+    this.#onFreed();
   }
 
   async #runBlock(worker: LiveWorker<SimulationWorker>, request: BlockRequest): Promise<void> {

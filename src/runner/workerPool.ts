@@ -33,10 +33,13 @@ export class WorkerPool<Api> {
     }
   }
 
-  /** The worker with the fewest open calls; none where there are no workers. */
+  /** The worker with the fewest open calls; one that has been called and never answered is still starting. */
   leastBusy(): LiveWorker<Api> | undefined {
     let best: LiveWorker<Api> | undefined;
-    for (const worker of this.#workers) if (!best || worker.inFlight < best.inFlight) best = worker;
+    for (const worker of this.#workers) {
+      const starting = !worker.answered && worker.inFlight > 0;
+      if (!starting && (!best || worker.inFlight < best.inFlight)) best = worker;
+    }
     return best;
   }
 

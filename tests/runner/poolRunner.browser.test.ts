@@ -32,8 +32,7 @@ describe('real module workers', () => {
     const trials: number[] = [];
     const result = await pool(size).run(plan, { onProgress: (summary) => trials.push(summary.trials) });
     expect(JSON.stringify(result)).toBe(expected);
-    // Another block may be finished before the first one, and is then in the first picture too.
-    expect(trials[0]).toBeLessThanOrEqual(64 * size);
+    expect(trials).toEqual([...new Set(trials)].sort((a, b) => a - b));
     expect(trials.at(-1)).toBe(2000);
   });
 

@@ -111,6 +111,16 @@ describe('progress', () => {
     expect(JSON.stringify(seen.at(-1))).toBe(bytesOf(result));
   });
 
+  it('does not wait for a worker that is slow to start', async () => {
+    class Asleep extends FakeWorker {
+      override postMessage() {
+        this.open++;
+      }
+    }
+    const runner = pool(2, (index) => (index === 0 ? new Asleep() : new FakeWorker()));
+    expect(bytesOf(await runner.run(plan))).toBe(expected);
+  });
+
   it('is what a run of that many trials gives', async () => {
     const seen: RunSummary[] = [];
     await pool(2).run(plan, { onProgress: (summary) => seen.push(summary) });
