@@ -106,16 +106,16 @@ export function recogniseColumns(headings: readonly string[], samples: Samples):
   if (missing.length === 0) return { kind: 'opportunities', columns: opportunity, missing };
 
   const seller = columnsOf(SELLER_HEADINGS, headings, samples);
-  const identity = seller.filter(({ role }) => role === 'seller' || role === 'sellerId');
-  const named = has(seller, 'seller', 'lastName');
+  // Namesakes are two people where ids tell them apart.
+  const identity =
+    seller.find(({ role }) => role === 'sellerId') ?? seller.find(({ role }) => role === 'seller');
+  // Anything may have an id and a name; people have a surname, or an id that is called a person's.
+  const isPerson =
+    has(seller, 'lastName') || (has(seller, 'seller') && foldHeading(identity?.heading ?? '') !== 'id');
   const says =
-    has(seller, 'manager', 'region', 'hired', 'quota', 'segment') || (named && has(seller, 'sellerId'));
-  if (
-    !isCompanyTable(headings) &&
-    says &&
-    identity.length > 0 &&
-    identity.every(({ index }) => isUnique(samples, index))
-  )
+    has(seller, 'manager', 'region', 'hired', 'quota', 'segment') || (isPerson && has(seller, 'sellerId'));
+  const isTeam = missing.length > 2 && says && !isCompanyTable(headings);
+  if (isTeam && identity !== undefined && isUnique(samples, identity.index))
     return { kind: 'sellers', columns: seller, missing: [] };
 
   const product = columnsOf(PRODUCT_HEADINGS, headings, samples);

@@ -1,4 +1,4 @@
-import type { SalesHistory } from '../../model/history';
+import type { ColumnRole, SalesHistory } from '../../model/history';
 import { fail, succeed, type Problem, type Result } from '../../model/problem';
 import type { NamedStream } from '../csvText';
 import { foldName } from './folding';
@@ -7,6 +7,7 @@ import { joinOwners } from './owners';
 import { ProblemLog } from './problemLog';
 import { readProducts } from './products';
 import { readSellers } from './sellers';
+import { remember } from './remember';
 import { countNames, joinSpellings } from './spellings';
 import { readTable, type Table } from './table';
 
@@ -68,10 +69,22 @@ function refusals(tables: readonly Table[]): Problem[] {
 
 function join(tables: readonly Table[], log: ProblemLog): SalesHistory {
   const of = (kind: Table['kind']) => tables.filter((table) => table.kind === kind);
+  const heading =
+    (...roles: ColumnRole[]) =>
+    (file: string) =>
+      tables
+        .find((table) => table.file === file)
+        ?.columns.toSorted((a, b) => roles.indexOf(a.role) - roles.indexOf(b.role))
+        .find(({ role }) => roles.includes(role))?.heading ?? '';
   const team = readSellers(of('sellers'), log);
   const products = readProducts(of('products'), log);
   const written = readOpportunities(of('opportunities'), log);
-  const { opportunities, sellers } = joinOwners(joinProducts(written, products, log), team, log);
+  const { opportunities, sellers } = joinOwners(
+    joinProducts(written, products, heading('product'), log),
+    team,
+    heading('seller', 'sellerId'),
+    log,
+  );
   reportSilent(team.sellers, opportunities, of('sellers')[0]?.file, log);
   return {
     opportunities,
@@ -86,18 +99,20 @@ function join(tables: readonly Table[], log: ProblemLog): SalesHistory {
 function joinProducts(
   written: readonly WrittenOpportunity[],
   products: SalesHistory['products'],
+  headingOf: (file: string) => string,
   log: ProblemLog,
 ) {
-  const columns = countNames(written, 'product', ({ product }) => product);
+  const columns = countNames(written, headingOf, ({ product }) => product);
   const names = joinSpellings(
     columns,
     products.map(({ name }) => name),
     log,
   );
+  const nameOf = remember((product) => names.get(foldName(product)) ?? product);
   return written.map((opportunity) =>
-    opportunity.product === undefined
+    opportunity.product === undefined || nameOf(opportunity.product) === opportunity.product
       ? opportunity
-      : { ...opportunity, product: names.get(foldName(opportunity.product)) ?? opportunity.product },
+      : { ...opportunity, product: nameOf(opportunity.product) },
   );
 }
 

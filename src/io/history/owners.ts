@@ -3,6 +3,7 @@ import { foldName } from './folding';
 import type { WrittenOpportunity } from './opportunities';
 import type { ProblemLog } from './problemLog';
 import type { Team } from './sellers';
+import { remember } from './remember';
 import { countNames, joinSpellings } from './spellings';
 
 const ROBOT =
@@ -21,11 +22,13 @@ export interface OwnedOpportunities {
 export function joinOwners(
   written: readonly WrittenOpportunity[],
   team: Team,
+  headingOf: (file: string) => string,
   log: ProblemLog,
 ): OwnedOpportunities {
-  const owner = (text: string) => team.nameById.get(foldName(text)) ?? text;
-  const isPerson = (text: string | undefined): text is string => text !== undefined && !ROBOT.test(text);
-  const columns = countNames(written, 'owner', ({ seller }) =>
+  const owner = remember((text) => team.nameById.get(foldName(text)) ?? text);
+  const isRobot = remember((text) => ROBOT.test(text));
+  const isPerson = (text: string | undefined): text is string => text !== undefined && !isRobot(text);
+  const columns = countNames(written, headingOf, ({ seller }) =>
     isPerson(seller) ? owner(seller) : undefined,
   );
   const names = joinSpellings(
@@ -33,6 +36,7 @@ export function joinOwners(
     team.sellers.map(({ name }) => name),
     log,
   );
+  const nameOf = remember((text) => names.get(foldName(owner(text))) ?? text);
   const known = new Map(team.sellers.map((seller) => [seller.name, seller]));
   const sellers = new Map(known);
   const opportunities = written.map(({ file, row, seller: text, ...opportunity }) => {
@@ -47,7 +51,7 @@ export function joinOwners(
       });
       return opportunity;
     }
-    const name = names.get(foldName(owner(text))) ?? text;
+    const name = nameOf(text);
     if (known.size > 0 && !sellers.has(name))
       log.add('seller-unknown', {
         file,

@@ -4,14 +4,15 @@ import type { ProblemLog } from './problemLog';
 /** Names as they stand in a column, each with how often. */
 export interface ColumnNames {
   readonly file: string;
+  /** Its heading. */
   readonly column: string;
   readonly counts: ReadonlyMap<string, number>;
 }
 
-/** The names that a property of the records holds, counted by file. */
+/** The names that a property of the records holds, counted by file; `headingOf` gives the column's heading in it. */
 export function countNames<Rec extends { readonly file: string }>(
   records: readonly Rec[],
-  column: string,
+  headingOf: (file: string) => string,
   pick: (rec: Rec) => string | undefined,
 ): ColumnNames[] {
   const byFile = new Map<string, Map<string, number>>();
@@ -21,7 +22,7 @@ export function countNames<Rec extends { readonly file: string }>(
     const name = pick(rec);
     if (name !== undefined) counts.set(name, (counts.get(name) ?? 0) + 1);
   }
-  return [...byFile].map(([file, counts]) => ({ file, column, counts }));
+  return [...byFile].map(([file, counts]) => ({ file, column: headingOf(file), counts }));
 }
 
 /**
