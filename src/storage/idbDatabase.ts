@@ -20,15 +20,18 @@ export async function openIdbDatabase(name: string, patience: number): Promise<D
   const connect = async (): Promise<Connection> => {
     if (typeof indexedDB === 'undefined' || indexedDB === null) throw new StorageFault('blocked');
     let held = false;
-    const opening = openDB<TurfcastSchema>(name, DATABASE_VERSION, {
-      upgrade: createTables,
-      blocked: () => (held = true),
-      blocking(_, newerVersion) {
-        superseded = newerVersion !== null;
-        disconnect();
-      },
-      terminated: () => (connection = undefined),
-    });
+    // Some browsers throw where others reject.
+    const opening = Promise.resolve().then(() =>
+      openDB<TurfcastSchema>(name, DATABASE_VERSION, {
+        upgrade: createTables,
+        blocked: () => (held = true),
+        blocking(_, newerVersion) {
+          superseded = newerVersion !== null;
+          disconnect();
+        },
+        terminated: () => (connection = undefined),
+      }),
+    );
     try {
       return await timeLimit(opening, patience);
     } catch (error) {
@@ -73,14 +76,13 @@ export async function openIdbDatabase(name: string, patience: number): Promise<D
     async transact(mode, work) {
       const transaction = await beginAgain(mode);
       transaction.done.catch(() => undefined);
-      const whole = work(tablesOf(transaction)).then(async (outcome) => {
-        await transaction.done;
+      const whole = work(tablesOf(transaction, patience)).then(async (outcome) => {
+        await timeLimit(transaction.done, patience);
         return outcome;
       });
       try {
-        return await timeLimit(whole, patience);
+        return await whole;
       } catch (error) {
-        whole.catch(() => undefined);
         abort(transaction);
         throw error;
       }
@@ -100,18 +102,19 @@ function createTables(database: Connection): void {
   }
 }
 
-function tablesOf(transaction: Transaction): Tables {
+/** Every single request must be answered in time; a transaction of many may take as long as it needs. */
+function tablesOf(transaction: Transaction, patience: number): Tables {
+  const store = (table: TableName) => transaction.objectStore(table);
+  const versionsOf = (planId: string) => IDBKeyRange.bound([planId], [planId, []]);
   return {
-    get: (table, key) => transaction.objectStore(table).get(key),
+    get: (table, key) => timeLimit(store(table).get(key), patience),
     all: (table, planId) =>
-      transaction
-        .objectStore(table)
-        .getAll(planId === undefined ? undefined : IDBKeyRange.bound([planId], [planId, []])),
+      timeLimit(store(table).getAll(planId === undefined ? undefined : versionsOf(planId)), patience),
     async put(table, value) {
-      await transaction.objectStore(table).put?.(value);
+      await timeLimit(Promise.resolve(store(table).put?.(value)), patience);
     },
     async delete(table, key) {
-      await transaction.objectStore(table).delete?.(key);
+      await timeLimit(Promise.resolve(store(table).delete?.(key)), patience);
     },
   };
 }

@@ -68,7 +68,7 @@ export interface SaveOptions {
 
 /**
  * Keeps plans on this device. Contract: a save is all or nothing; a revision once saved stays in the
- * plan's history; nothing is dropped because it cannot be read; every failure (storage blocked, full,
+ * plan's history as long as `thinVersions` keeps it; nothing is dropped because it cannot be read; every failure (storage blocked, full,
  * a newer version of the app in another tab) is a problem whose message says what to do.
  */
 export interface PlanStore {
