@@ -136,10 +136,11 @@ export function stretchRamp(ramp: readonly number[], factor: number): number[] {
     const from = month / factor;
     const to = (month + 1) / factor;
     let sum = 0;
-    for (let old = Math.floor(from); old < to; old++) {
+    for (let old = Math.floor(from); old < Math.min(to, ramp.length); old++) {
       const covered = Math.min(to, old + 1) - Math.max(from, old);
       sum += covered * (ramp[old] ?? 1);
     }
+    sum += Math.max(0, to - Math.max(from, ramp.length));
     stretched.push(sum / (to - from));
   }
   return stretched;

@@ -82,16 +82,19 @@ export function poissonBetweenLines(intensity: number, word: number, low: number
   return high;
 }
 
+/** The most deals a seat may be expected to close in a month, ten times what a plan may ask of one person: more would never end. */
+const LARGEST_INTENSITY = 100_000;
+
 const overflow: Stream = new Int32Array(4);
 
 /**
- * A Poisson count of any intensity at the level of the word: blocks of 32, the first one at the word itself, the later
+ * A Poisson count of any intensity up to 100,000 (and of that one above it) at the level of the word: blocks of 32, the first one at the word itself, the later
  * ones and the remainder at words of a stream that it seeds. Cost grows with intensity ÷ 32.
  */
 export function drawPoisson(intensity: number, word: number): number {
   let count = 0;
   let level = word;
-  let rest = intensity;
+  let rest = Math.min(intensity, LARGEST_INTENSITY);
   if (rest >= POISSON_BLOCK) seedStream(overflow, word, 0x9e3779b9, 0x7f4a7c15, 1);
   while (rest >= POISSON_BLOCK) {
     count += atGridLine(POISSON_BLOCK * POISSON_GRID, level);

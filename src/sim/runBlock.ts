@@ -12,6 +12,8 @@ import { makeTrial, type Presence, type SeatLife, type Trial } from './trial';
 
 const MARKET_KEY = entityKey('market', '');
 
+/** Quotas below a cent are none: bookings ÷ quota must stay a number. */
+const SMALLEST_QUOTA = 0.01;
 /** Filled months a seat needs in a fiscal year for its attainment to mean something. */
 const QUOTA_BEARING_MONTHS = 1;
 
@@ -116,12 +118,12 @@ function settleSeat(
     if (filled === 0) continue;
     const booked = bookings[year] ?? 0;
     const quota = seat.annualQuota * (life.quotaShare[year] ?? 0);
-    const attainment = quota > 0 ? booked / quota : 1;
+    const attainment = quota >= SMALLEST_QUOTA ? booked / quota : 1;
     const salary = pay.base * (1 + pay.benefits) + pay.variable * payout(pay, attainment);
     outcome.cost[cell] = (outcome.cost[cell] ?? 0) + (salary * filled) / 12 + pay.recruiting * started;
     const place = seat.index * input.years + year;
     outcome.seatBookings[place] = (outcome.seatBookings[place] ?? 0) + booked;
-    if (quota <= 0 || filled < QUOTA_BEARING_MONTHS) continue;
+    if (quota < SMALLEST_QUOTA || filled < QUOTA_BEARING_MONTHS) continue;
     outcome.seatAttainment[place] = (outcome.seatAttainment[place] ?? 0) + attainment;
     outcome.seatTrials[place] = (outcome.seatTrials[place] ?? 0) + 1;
     if (attainment >= 1) outcome.seatAttained[place] = (outcome.seatAttained[place] ?? 0) + 1;

@@ -1,4 +1,4 @@
-import type { DealSize } from '../model/plan';
+import type { DealSize, EmpiricalSizes } from '../model/plan';
 import { exp, log } from './elementary';
 import { gammaQuantile } from './gammaQuantile';
 import { normalQuantile } from './normalQuantile';
@@ -56,10 +56,25 @@ export function makeSizeSource(size: DealSize, factor: number): SizeSource {
       return { mean, table: cachedTable(size.kind, size.cv).map((value) => value * mean), list: NO_LIST };
     }
     case 'empirical':
-      return makeList(
-        size.amounts.flatMap((amount, i) => Array<number>(size.counts[i] ?? 0).fill(amount * factor)),
-      );
+      return makeList(spreadOut(size, factor));
   }
+}
+
+/** A longer history keeps its shares to one in a million: a list as long as the count of all deals may not fit in memory. */
+const LONGEST_LIST = 1_000_000;
+
+/** The sizes, each as often as it occurred. */
+function spreadOut({ amounts, counts }: EmpiricalSizes, factor: number): number[] {
+  const total = counts.reduce((sum, count) => sum + count, 0);
+  const scale = total > LONGEST_LIST ? LONGEST_LIST / total : 1;
+  const sizes: number[] = [];
+  let upTo = 0;
+  amounts.forEach((amount, index) => {
+    upTo += counts[index] ?? 0;
+    const end = Math.round(upTo * scale);
+    while (sizes.length < end) sizes.push(amount * factor);
+  });
+  return sizes;
 }
 
 function makeList(sizes: readonly number[]): SizeSource {

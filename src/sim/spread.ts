@@ -6,16 +6,18 @@ import { makeQuantileTable, type QuantileTable } from './quantileTable';
 
 /** The standard normal quantile at 90 %. */
 const Z90 = 1.2815515655446004;
+/** Months that stand for never: a spread of extreme ratio would reach infinity, and its table then NaN. */
+const NEVER = 1e6;
 
 /** A length of time in months, by its quantile function: lognormal through both stated points; fixed where they are equal. */
 export function spreadQuantile(spread: DaysSpread, factor: number): (p: number, upper: boolean) => number {
   const scale = factor / DAYS_PER_MONTH;
   const { p50, p90 } = spread;
   if (p50 >= p90 || p50 === 0) return () => p50 * scale;
-  const sigma = log(p90 / p50) / Z90;
+  const sigma = (log(p90) - log(p50)) / Z90;
   return (p, upper) => {
     const z = normalQuantile(p);
-    return exp(sigma * (upper ? -z : z)) * p50 * scale;
+    return Math.min(NEVER, exp(sigma * (upper ? -z : z)) * p50 * scale);
   };
 }
 

@@ -53,9 +53,9 @@ export function makeHistogram(sorted: Float64Array): Histogram {
   return { start: first * width, width, counts };
 }
 
-/** The least of 1, 2, 5, 10, 20, … (and 0.1, 0.2, …) that is not below `least`; 1 where all values are one. */
+/** The least of 1, 2, 5, 10, 20, … (and 0.1, 0.2, …) that is not below `least`; 1 where all values are one (or as good as). */
 function niceWidth(least: number): number {
-  if (!(least > 0)) return 1;
+  if (!(least > 1e-200)) return 1;
   let power = 1;
   while (power * 10 <= least) power *= 10;
   while (power > least) power /= 10;
