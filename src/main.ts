@@ -11,8 +11,10 @@ import { toCsv } from './io/summaryCsv';
 import { makeStartUpSample } from './model/samples';
 import { openFirstPlan } from './openFirstPlan';
 import { makeFallbackRunner } from './runner/fallbackRunner';
+import { makeImportRunner } from './runner/importRunner';
 import { makeInProcessRunner } from './runner/inProcessRunner';
 import { makePoolRunner } from './runner/poolRunner';
+import { yieldToPage } from './runner/yieldToPage';
 import { DataImport } from './state/dataImport.svelte';
 import type { PlanExchange } from './state/planExchange';
 import { Session } from './state/session.svelte';
@@ -47,7 +49,7 @@ async function start(): Promise<void> {
     pool,
     makeInProcessRunner({
       loadService: async () => (await import('../workers/simulationService')).makeSimulationService(),
-      yieldToPage: () => new Promise((resolve) => setTimeout(resolve)),
+      yieldToPage,
     }),
     (problems) => session.tell(problems),
   );
@@ -61,10 +63,9 @@ async function start(): Promise<void> {
     },
     makeStartUpSample(),
   );
-  const importRunner = {
-    importFiles: () =>
-      Promise.resolve({ ok: false as const, problems: [{ code: 'x', path: '', message: 'not wired yet' }] }),
-  };
+  const importRunner = makeImportRunner(
+    () => new Worker(new URL('../workers/import.worker.ts', import.meta.url), { type: 'module' }),
+  );
   const theme = await store.setting('theme');
   const target = document.getElementById('app');
   if (!target) throw new Error('page must have an element #app, got none');
