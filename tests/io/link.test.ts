@@ -14,6 +14,7 @@ import { frozen } from '../support/frozen';
 import { makePlanOfSize } from '../support/makePlanOfSize';
 import { planArbitrary } from '../support/planArbitrary';
 import { sharedFile } from '../support/shared';
+import { goldenLink, goldenPlan } from './linkGolden';
 
 async function linkOf(plan: Plan): Promise<string> {
   const link = await encodeLink(frozen(plan));
@@ -43,6 +44,10 @@ describe('a link', () => {
       }),
       { numRuns: 60 },
     );
+  });
+
+  test('made by the first version is read still', async () => {
+    expect(await decodeLink(goldenLink)).toEqual({ ok: true, value: goldenPlan });
   });
 
   test('carries the samples, id, seed and trials included', async () => {
