@@ -17,7 +17,7 @@ export interface TargetStep {
 /**
  * Targets as levels of cumulative bookings: one for each year, and one for each quarter as long as
  * the quarters before it in its year have a target too. They end with the first year that has none,
- * since nothing says what to add the later ones to.
+ * since nothing says what to add the later ones to. A last quarter that says the same as its year is left out.
  */
 export function layoutTargets(periods: readonly TargetPeriod[]): TargetStep[] {
   const steps: TargetStep[] = [];
@@ -37,6 +37,8 @@ export function layoutTargets(periods: readonly TargetPeriod[]): TargetStep[] {
     }
     if (year.target === undefined) break;
     base += year.target;
+    // The last quarter's level is the year's where the quarters add up to it: one line, not two.
+    if (steps.at(-1)?.to === year.endMonth && steps.at(-1)?.value === base) steps.pop();
     steps.push(step(year, base));
   }
   return steps;
