@@ -85,7 +85,11 @@ check('browser', () => {
 const TSC = 'node_modules/typescript/bin/tsc';
 // svelte-check checks every TypeScript and JavaScript file too, and unlike tsc it sees into components.
 check('types', () =>
-  run('node_modules/svelte-check/bin/svelte-check', ['--tsconfig', 'tsconfig.json', '--fail-on-warnings'], 'keep'),
+  run(
+    'node_modules/svelte-check/bin/svelte-check',
+    ['--tsconfig', 'tsconfig.json', '--fail-on-warnings'],
+    'keep',
+  ),
 );
 check('types of the core, without the DOM', () => run(TSC, ['--noEmit', '-p', 'tsconfig.core.json'], 'keep'));
 check('types of the service worker', () =>
