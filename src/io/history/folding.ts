@@ -36,5 +36,10 @@ const BLANKS = new Set([
   '\\n',
 ]);
 
+const LONGEST_BLANK = Math.max(...[...BLANKS].map((blank) => blank.length));
+
 /** Whether a cell says nothing: empty, or one of the words that programs write for nothing (`None`, `N/A`). */
-export const isBlank = (cell: string): boolean => BLANKS.has(cell.trim().toLowerCase());
+export function isBlank(cell: string): boolean {
+  const text = cell.trim();
+  return text === '' || (text.length <= LONGEST_BLANK && BLANKS.has(text.toLowerCase()));
+}
