@@ -16,6 +16,8 @@ export interface FitCurve {
   readonly family: 'lognormal' | 'gamma';
   /** An SVG path through the cases expected at the middle of each bin. */
   readonly path: string;
+  /** Where its name stands: over its highest point, turned away from the other curve. */
+  readonly label: { readonly x: number; readonly y: number; readonly anchor: 'start' | 'end' };
 }
 
 export interface SampleFitLayout {
@@ -29,6 +31,8 @@ export interface SampleFitLayout {
 
 /** The least distance between ticks of the logarithmic axis, in pixels. */
 const TICK_DISTANCE = 44;
+/** Between a curve and its name, in pixels. */
+const LABEL_GAP = 8;
 
 /** A sample's histogram on a logarithmic axis with its fits drawn over it; counts start at zero. */
 export function layoutSampleFit(sample: SampleReport, box: PlotBox): SampleFitLayout {
@@ -47,11 +51,22 @@ export function layoutSampleFit(sample: SampleReport, box: PlotBox): SampleFitLa
     const top = y.scale(count);
     return { from, to, count, x: x(from), width: x(to) - x(from), y: top, height: box.bottom - top };
   });
-  const curves = sample.fits.map(({ family, expected }): FitCurve => {
+  const peaks = sample.fits.map(({ expected }) => {
+    const at = expected.reduce((best, value, index) => (value > (expected[best] ?? 0) ? index : best), 0);
+    const bar = bars[at];
+    return { x: bar ? bar.x + bar.width / 2 : box.left, y: y.scale(expected[at] ?? 0) - LABEL_GAP };
+  });
+  const curves = sample.fits.map(({ family, expected }, index): FitCurve => {
     const points = bars.map(
-      (bar, index) => `${round(bar.x + bar.width / 2)},${round(y.scale(expected[index] ?? 0))}`,
+      (bar, place) => `${round(bar.x + bar.width / 2)},${round(y.scale(expected[place] ?? 0))}`,
     );
-    return { family, path: points.length > 0 ? `M${points.join('L')}` : '' };
+    const peak = peaks[index] ?? { x: box.left, y: box.top };
+    const leftmost = peaks.length > 1 && peaks.every((other) => other === peak || other.x > peak.x);
+    return {
+      family,
+      path: points.length > 0 ? `M${points.join('L')}` : '',
+      label: { ...peak, anchor: leftmost ? 'end' : 'start' },
+    };
   });
   return { bars, curves, xTicks: logTicks(Math.exp(low), Math.exp(high), x), y, x };
 }
