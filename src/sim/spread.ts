@@ -5,7 +5,7 @@ import { normalQuantile } from './normalQuantile';
 import { makeQuantileTable, type QuantileTable } from './quantileTable';
 
 /** The standard normal quantile at 90 %. */
-const Z90 = 1.2815515655446004;
+export const Z90 = 1.2815515655446004;
 /** Months that stand for never: a spread of extreme ratio would reach infinity, and its table then NaN. */
 const NEVER = 1e6;
 
