@@ -1,5 +1,4 @@
 import { leverRanges, neutralLevers } from '../../model/defaults';
-import { formatMargin } from '../../model/format/formatMargin';
 import { formatShare } from '../../model/format/formatShare';
 import type { Levers } from '../../model/plan';
 import type { Probability } from '../../stats/summary';
@@ -35,12 +34,10 @@ export function chanceChange(before: Probability, after: Probability): string {
   const from = formatShare(before.value, before.standardError);
   const to = formatShare(after.value, after.standardError);
   if (from === to) return `stays at ${to}`;
-  const points = Math.abs(after.value - before.value) * 100;
-  const fine = before.standardError < 0.005 && after.standardError < 0.005;
-  const count = points.toFixed(fine && points < 10 ? 1 : 0);
-  return `${from} → ${to} (${after.value < before.value ? '−' : '+'}${count} ${Number(count) === 1 ? 'point' : 'points'})`;
+  // Taken between the figures as they are shown: nobody should have to wonder why 87 → 80 is eight.
+  const digits = [from, to].every((figure) => figure.includes('.')) ? 1 : 0;
+  const shown = (chance: Probability) => Number((chance.value * 100).toFixed(digits));
+  const points = shown(after) - shown(before);
+  const count = Math.abs(points).toFixed(digits);
+  return `${from} → ${to} (${points < 0 ? '−' : '+'}${count} ${Number(count) === 1 ? 'point' : 'points'})`;
 }
-
-/** `63 % (±0.5)`. */
-export const chanceWithMargin = (chance: Probability): string =>
-  `${formatShare(chance.value, chance.standardError)} (${formatMargin(chance.standardError)})`;

@@ -32,57 +32,68 @@ const text = (id: SeatColumnId, label: string, width: number): SeatTableColumn =
   figure: false,
 });
 
-/** The columns in their order; the last four are results of the run and cannot be edited. */
+const result = (
+  id: SeatColumnId,
+  label: string,
+  width: number,
+  definition: string,
+  formula?: string,
+): SeatTableColumn => ({
+  id,
+  label,
+  width,
+  editable: false,
+  figure: true,
+  definition,
+  ...(formula && { formula }),
+});
+
+/** The columns in their order: what is planned, what the run makes of it, and what is rarely changed. */
 export const seatTableColumns: readonly SeatTableColumn[] = [
-  text('name', 'Name', 148),
-  text('role', 'Role', 132),
-  text('manager', 'Manager', 124),
-  text('status', 'Status', 80),
-  text('date', 'Hired or starts', 108),
+  text('name', 'Name', 128),
+  text('role', 'Role', 120),
+  text('status', 'Status', 60),
   {
-    ...text('quota', 'Annual quota', 100),
+    ...text('date', 'Start', 88),
+    definition:
+      'The hire date of a filled seat, from which ramp and tenure go on; the target start of a planned hire.',
+  },
+  {
+    ...text('quota', 'Quota', 80),
     figure: true,
     definition:
       'What the seat is asked to book in a whole year. The role’s own unless one is typed here; empty it to go back.',
   },
+  result(
+    'expected',
+    'Expected',
+    68,
+    'Mean bookings of the seat in that fiscal year over all trials, vacant months included.',
+  ),
+  result(
+    'mean',
+    'Mean',
+    48,
+    'Mean attainment over the trials in which the seat had a quota.',
+    'attainment = bookings ÷ quota',
+  ),
+  result(
+    'median',
+    'Median',
+    52,
+    'Median attainment: half the trials end above it. Below the mean where a few large deals carry the year.',
+    'attainment = bookings ÷ quota',
+  ),
+  result(
+    'atQuota',
+    'At quota',
+    60,
+    'Share of trials in which the seat books its quota or more.',
+    'trials with bookings ≥ quota ÷ trials with a quota',
+  ),
   {
-    ...text('backfill', 'Backfill', 72),
+    ...text('backfill', 'Backfill', 64),
     definition: 'Whether a person who leaves this seat is replaced, after the role’s time to fill.',
   },
-  {
-    id: 'expected',
-    label: 'Expected',
-    width: 88,
-    editable: false,
-    figure: true,
-    definition: 'Mean bookings of the seat in that fiscal year over all trials, vacant months included.',
-  },
-  {
-    id: 'mean',
-    label: 'Mean',
-    width: 60,
-    editable: false,
-    figure: true,
-    definition: 'Mean attainment over the trials in which the seat had a quota.',
-    formula: 'attainment = bookings ÷ quota',
-  },
-  {
-    id: 'median',
-    label: 'Median',
-    width: 68,
-    editable: false,
-    figure: true,
-    definition:
-      'Median attainment: half the trials end above it. Below the mean where a few large deals carry the year.',
-    formula: 'attainment = bookings ÷ quota',
-  },
-  {
-    id: 'atQuota',
-    label: 'At quota',
-    width: 76,
-    editable: false,
-    figure: true,
-    definition: 'Share of trials in which the seat books its quota or more.',
-    formula: 'trials with bookings ≥ quota ÷ trials with a quota',
-  },
+  text('manager', 'Manager', 120),
 ];

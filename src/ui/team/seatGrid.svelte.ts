@@ -187,9 +187,9 @@ export class SeatGrid {
 
   /** The next cell that can be edited, in the next seat's row where this one has none left. */
   #moveToEditable(direction: 1 | -1): boolean {
-    const column = (this.active?.column ?? 0) + direction;
-    if (seatTableColumns[column]?.editable) {
-      this.#move(0, direction);
+    for (let column = (this.active?.column ?? 0) + direction; seatTableColumns[column]; column += direction) {
+      if (!seatTableColumns[column]?.editable) continue;
+      this.#move(0, column - (this.active?.column ?? 0));
       return true;
     }
     for (let index = this.activeIndex + direction; this.rows[index]; index += direction) {

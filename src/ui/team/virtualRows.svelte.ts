@@ -1,3 +1,4 @@
+import { untrack } from 'svelte';
 import { elementScroll, observeElementOffset, observeElementRect, Virtualizer } from '@tanstack/virtual-core';
 
 /** The rows to draw, and the blank space in pixels that stands for those before and after. */
@@ -25,17 +26,19 @@ export class VirtualRows {
     this.#virtualizer = new Virtualizer<HTMLElement, HTMLElement>(this.#options(0));
   }
 
-  /** Follows that element's scrolling; returns what ends it. */
+  /** Follows that element's scrolling; returns what ends it. Reads nothing that an effect would depend on. */
   mount(element: HTMLElement): () => void {
-    this.#element = element;
-    this.#virtualizer.setOptions(this.#options(this.#count()));
-    const stop = this.#virtualizer._didMount();
-    this.#virtualizer._willUpdate();
-    this.#version++;
-    return () => {
-      this.#element = null;
-      stop();
-    };
+    return untrack(() => {
+      this.#element = element;
+      this.#virtualizer.setOptions(this.#options(this.#count()));
+      const stop = this.#virtualizer._didMount();
+      this.#virtualizer._willUpdate();
+      this.#version++;
+      return () => {
+        this.#element = null;
+        stop();
+      };
+    });
   }
 
   get drawn(): DrawnRows {
