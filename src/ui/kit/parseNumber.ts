@@ -28,6 +28,6 @@ export function parseNumber(text: string): number | undefined {
   if (!parts) return undefined;
   const [, before = '', , after = '', digits = '', letter] = parts;
   const value = readDigits(digits.replace(/[.,]$/, '')) * (letter ? (LETTERS[letter] ?? 1) : 1);
-  if (!Number.isFinite(value)) return undefined;
+  if (!Number.isFinite(value) || (before && after)) return undefined;
   return before === '-' || after === '-' ? -value : value;
 }
