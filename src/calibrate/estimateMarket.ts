@@ -1,4 +1,4 @@
-import { defaultMarket } from '../model/defaults';
+import { defaultMarket, marketSdRange } from '../model/defaults';
 import { monthNumber } from '../model/calendar';
 import type { MarketReport } from './report';
 import { roundFigure } from './roundFigure';
@@ -10,7 +10,7 @@ import { fiscalMonth } from './timeline';
  * How far the market moves everyone from quarter to quarter, after seasonality, by the method of moments: won
  * deals per active seller-month and full quarter vary by more than Poisson counts would, and the excess over
  * the square of their mean is exp(sd²) − 1. Zero where they vary by less. Persistence needs decades of
- * quarters to show, so it is the default. A trend would be taken for swings.
+ * quarters to show, so it is the default. A trend would be taken for swings, and more than one half is no market: it is capped there.
  */
 export function estimateMarket(
   timeline: Timeline,
@@ -25,7 +25,12 @@ export function estimateMarket(
   const won = counts.reduce((sum, each) => sum + each.won, 0);
   const months = counts.reduce((sum, each) => sum + each.months, 0);
   const mean = won / months;
-  const report = (sd: number) => ({ sd, persistence: defaultMarket.persistence, quarters: counts.length });
+  const report = (measured: number) => ({
+    sd: Math.min(measured, marketSdRange.max),
+    measured,
+    persistence: defaultMarket.persistence,
+    quarters: counts.length,
+  });
   if (counts.length < 2 || won === 0) return report(0);
   let spread = 0;
   let chance = 0;

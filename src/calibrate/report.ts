@@ -169,7 +169,9 @@ export interface AttritionReport {
 }
 
 export interface MarketReport {
+  /** As it stands in the plan: the one measured, at most one half. */
   readonly sd: number;
+  readonly measured: number;
   readonly persistence: number;
   /** Full quarters it was estimated from. */
   readonly quarters: number;

@@ -59,6 +59,10 @@ export function writeWarnings({
       market.quarters < ENOUGH_QUARTERS,
       `Market swings were estimated from ${market.quarters} full ${market.quarters === 1 ? 'quarter' : 'quarters'}; fewer than eight are too few to rule them out. The plan has a standard deviation of ${Math.round(1000 * market.sd) / 10} %: raise it if your market moves everyone together.`,
     ],
+    [
+      market.measured > market.sd,
+      `Won deals changed from quarter to quarter by more than any market does (standard deviation ${Math.round(100 * market.measured)} %), so the plan has ${Math.round(100 * market.sd)} %: look for a trend, or for quarters that are missing from the export.`,
+    ],
     [!priorFitted, 'Fewer than three sellers: how much sellers differ is the default of their segment.'],
     [
       attrition.leavers > 0,
