@@ -13,7 +13,7 @@ export interface SellerRecord {
   /** Over the whole history. */
   readonly won: number;
   readonly closed: number;
-  /** In the measuring window: the sizes of won deals in order of time, and the months they were won in. */
+  /** In the measuring window: the sizes of won deals, and the months they were won in. */
   readonly sizes: readonly Money[];
   readonly months: number;
 }

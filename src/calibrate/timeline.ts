@@ -57,9 +57,7 @@ export function makeTimeline(
   opportunities: readonly Opportunity[],
   { fiscalYearStart = 1, historyFrom, historyTo }: CalibrationOptions,
 ): Timeline | undefined {
-  const all = opportunities
-    .filter(isClosed)
-    .toSorted((a, b) => (a.closed < b.closed ? -1 : a.closed > b.closed ? 1 : 0));
+  const all = opportunities.filter(isClosed);
   const covered = coverage(all);
   const deals = all.filter(({ closed }) => {
     const month = closed.slice(0, 7);
@@ -67,11 +65,11 @@ export function makeTimeline(
       (historyFrom === undefined || month >= historyFrom) && (historyTo === undefined || month <= historyTo)
     );
   });
-  const [first, last] = [deals[0], deals.at(-1)];
-  if (covered === undefined || first === undefined || last === undefined) return undefined;
+  const span = spanOf(deals);
+  if (covered === undefined || span === undefined) return undefined;
   const isFull = (month: number) => month >= covered.first && month <= covered.last;
-  const firstMonth = monthNumber(first.closed);
-  const count = monthNumber(last.closed) - firstMonth + 1;
+  const firstMonth = monthNumber(span.from);
+  const count = monthNumber(span.to) - firstMonth + 1;
   const figures = Array.from({ length: count }, () => ({ won: 0, closed: 0, bookings: 0 }));
   for (const { closed, outcome, amount } of deals) {
     const figure = figures[monthNumber(closed) - firstMonth];
@@ -86,14 +84,33 @@ export function makeTimeline(
     return { month: monthFromNumber(month), won, closed, bookings: inCents(bookings), full: isFull(month) };
   });
   const quarters = sumQuarters(months, fiscalYearStart);
-  const window = measuringWindow(months, quarters, fiscalYearStart, first.closed, last.closed);
-  return { deals, from: first.closed, to: last.closed, fiscalYearStart, months, quarters, window };
+  const window = measuringWindow(months, quarters, fiscalYearStart, span);
+  return { deals, ...span, fiscalYearStart, months, quarters, window };
 }
 
-/** First and last month that the closings (by date) cover. */
+interface Span {
+  readonly from: IsoDate;
+  readonly to: IsoDate;
+}
+
+/** The first and the last closing. */
+function spanOf(deals: readonly ClosedDeal[]): Span | undefined {
+  const [first] = deals;
+  if (first === undefined) return undefined;
+  let from = first.closed;
+  let to = first.closed;
+  for (const { closed } of deals) {
+    if (closed < from) from = closed;
+    if (closed > to) to = closed;
+  }
+  return { from, to };
+}
+
+/** First and last month that the closings cover. */
 function coverage(deals: readonly ClosedDeal[]): { first: number; last: number } | undefined {
-  const [first, last] = [deals[0]?.closed, deals.at(-1)?.closed];
-  if (first === undefined || last === undefined) return undefined;
+  const span = spanOf(deals);
+  if (span === undefined) return undefined;
+  const { from: first, to: last } = span;
   const days = (Date.parse(last) - Date.parse(first)) / 86_400_000;
   const tolerance = Math.max(EDGE_DAYS, deals.length > 1 ? (2 * days) / (deals.length - 1) : 0);
   const daysBefore = Number(first.slice(8, 10)) - 1;
@@ -125,8 +142,7 @@ function measuringWindow(
   months: readonly MonthFigure[],
   quarters: readonly QuarterFigure[],
   fiscalYearStart: number,
-  from: IsoDate,
-  to: IsoDate,
+  { from, to }: Span,
 ): MeasuringWindow {
   const full = new Set(quarters.flatMap((quarter) => (quarter.full ? [quarter.label] : [])));
   const span = (list: readonly MonthFigure[], fullQuarters: number): MeasuringWindow | undefined => {
@@ -152,14 +168,14 @@ function measuringWindow(
   );
 }
 
-/** The month before which a window ends, and the one it starts in. */
+/** The first and the last month of a window. */
 export const windowMonths = ({ start, end }: MeasuringWindow): { from: IsoMonth; to: IsoMonth } => ({
   from: monthFromNumber(Math.floor(start)),
   to: monthFromNumber(Math.ceil(end) - 1),
 });
 
-/** Whether a day lies in the window. */
-export function isWithin({ start, end }: MeasuringWindow, date: IsoDate): boolean {
-  const position = monthPosition(date);
-  return position >= start && position < end;
+/** Whether a closing lies in the window; one that starts within a month holds every closing of that month. */
+export function isWithin({ start, end }: MeasuringWindow, closed: IsoDate): boolean {
+  const month = monthNumber(closed);
+  return month >= Math.floor(start) && month < end;
 }
