@@ -12,7 +12,7 @@ export interface PeriodLabel {
   readonly x: number;
 }
 
-const QUARTER_LABEL = 52;
+const QUARTER_LABEL = 62;
 const SHORT_LABEL = 22;
 const YEAR_LABEL = 34;
 

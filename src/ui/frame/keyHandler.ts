@@ -1,4 +1,4 @@
-import { commandOf, takesText, type Command } from './shortcuts';
+import { commandOf, typingIn, type Command } from './shortcuts';
 
 /** How long `g` waits for the letter of a room, in milliseconds. */
 const G_WAITS = 1_200;
@@ -8,7 +8,7 @@ export function makeKeyHandler(run: (command: Command) => void): (event: Keyboar
   let gPressed = -Infinity;
   return (event) => {
     if (event.defaultPrevented || document.querySelector('dialog[open]')) return;
-    const command = commandOf(event, takesText(event.target), event.timeStamp - gPressed < G_WAITS);
+    const command = commandOf(event, typingIn(event.target), event.timeStamp - gPressed < G_WAITS);
     gPressed = command === 'awaitRoom' ? event.timeStamp : -Infinity;
     if (!command) return;
     event.preventDefault();
