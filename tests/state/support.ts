@@ -88,7 +88,7 @@ function controlled(store: PlanStore): TestStore {
     saves,
     refusal: undefined,
     hold() {
-      let release = () => undefined as void;
+      let release: () => void = () => undefined;
       gate = new Promise((resolve) => (release = resolve));
       return () => release();
     },
@@ -204,9 +204,16 @@ const exchange: PlanExchange = {
 export function openSession(
   store: PlanStore,
   tab = 'tab',
+  overrides: Partial<PlanExchange> = {},
 ): { readonly session: Session; readonly runner: TestRunner } {
   const runner = new TestRunner();
   let ids = 0;
   const newId = () => `${tab}-${++ids}`;
-  return { session: new Session({ store, storeProblems: [], runner, exchange, newId }, testPlan()), runner };
+  return {
+    session: new Session(
+      { store, storeProblems: [], runner, exchange: { ...exchange, ...overrides }, newId },
+      testPlan(),
+    ),
+    runner,
+  };
 }

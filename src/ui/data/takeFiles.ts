@@ -13,14 +13,13 @@ export async function takeFiles(
     session.notices.alarm(`“${name}” could not be read. If it is a folder, drop the files in it instead.`);
   for (const file of own) await takeOwn(session, file, own.length === 1 && tables.length === 0);
   if (tables.length === 0) return;
-  if (session.room !== 'data') {
-    session.go('data');
+  if (session.room === 'plans')
     session.notices.say(
       tables.length === 1
-        ? `“${tables[0]?.name ?? ''}” is no plan file, so it is read here as a table.`
-        : `${tables.length} files are no plan files, so they are read here as tables.`,
+        ? `“${tables[0]?.name ?? ''}” is no plan file: it is read in Data, as a table.`
+        : `${tables.length} files are no plan files: they are read in Data, as tables.`,
     );
-  }
+  session.go('data');
   await dataImport.addFiles(tables);
 }
 
