@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { ROOM_NAMES } from '../../src/ui/frame/roomNames';
 import { commandOf, type KeyPress } from '../../src/ui/frame/shortcuts';
-import { ROOMS } from '../../src/state/session.svelte';
+import { ROOMS } from '../../src/state/rooms';
 
 const press = (key: string, held: Partial<KeyPress> = {}): KeyPress => ({
   key,

@@ -1,4 +1,5 @@
-import { ROOMS, type Session } from '../../state/session.svelte';
+import { ROOMS } from '../../state/rooms';
+import type { Session } from '../../state/session.svelte';
 import type { IconName } from '../kit/iconPaths';
 import { ROOM_NAMES } from './roomNames';
 

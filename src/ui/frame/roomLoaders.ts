@@ -1,6 +1,7 @@
 import type { Component } from 'svelte';
 import type { DataImport } from '../../state/dataImport.svelte';
-import type { Room, Session } from '../../state/session.svelte';
+import type { Room } from '../../state/rooms';
+import type { Session } from '../../state/session.svelte';
 
 type RoomComponent = Component<{ session: Session; dataImport: DataImport }>;
 

@@ -1,4 +1,4 @@
-import type { Room } from '../../state/session.svelte';
+import type { Room } from '../../state/rooms';
 import type { IconName } from '../kit/iconPaths';
 
 export interface RoomName {

@@ -1,4 +1,4 @@
-import { ROOMS, type Room } from '../../state/session.svelte';
+import { ROOMS, type Room } from '../../state/rooms';
 import { ROOM_NAMES } from './roomNames';
 
 const WITHOUT_TEXT: readonly string[] = ['range', 'checkbox', 'radio', 'button', 'file'];
