@@ -38,6 +38,7 @@ export function parseSeatRows(text: string, plan: Plan): SeatRows {
     newManagers: [],
     order: dayOrderOf(dates),
     ids: new Set(plan.seats.map((seat) => seat.id)),
+    count: 1,
   };
   const seats: Seat[] = [];
   const problems: Problem[] = [];

@@ -8,7 +8,7 @@ import { managerId, money, seatId, type IsoDate, type ManagerId } from './units'
 /** As many seats as `parsePlan` allows. */
 const MOST_SEATS = 5000;
 
-/** What the rows read so far add up to: `managers`, `newManagers` and `ids` grow as rows are read. */
+/** What the rows read so far add up to: `managers`, `newManagers`, `ids` and `count` grow as rows are read. */
 export interface Reading {
   readonly plan: Plan;
   readonly roles: ReadonlyMap<string, Role>;
@@ -16,6 +16,8 @@ export interface Reading {
   readonly newManagers: Manager[];
   readonly order: DayOrder;
   readonly ids: Set<string>;
+  /** The number that the next seat's id is looked for from, 1 at first. */
+  count: number;
 }
 
 /** Takes note of a fault of one row: its column, the rule broken, the sentence. */
@@ -63,8 +65,7 @@ export function readSeat(
     refuse('Name', 'long', `name must have at most 200 characters, got ${name.length}`);
   if (!sound || !role || !date) return undefined;
   const manager = readManager(cell('manager'), reading);
-  const id = freshId('seat', reading.ids);
-  reading.ids.add(id);
+  const id = nextId(reading);
   return {
     id: seatId(id),
     name,
@@ -116,6 +117,14 @@ function readStatus(text: string, date: IsoDate | undefined, reading: Reading, c
   if (/^(filled|incumbent|active|hired|current|employed)/i.test(text)) return false;
   if (text !== '') complain('Status', 'status', `status must be filled or planned, got “${text}”`);
   return date !== undefined && date >= `${reading.plan.calendar.start}-01`;
+}
+
+/** As `freshId` would give, going on from the last one found: a plan may take thousands of rows. */
+function nextId(reading: Reading): string {
+  while (reading.ids.has(`seat-${reading.count}`)) reading.count++;
+  const id = `seat-${reading.count}`;
+  reading.ids.add(id);
+  return id;
 }
 
 function readManager(text: string, reading: Reading): ManagerId | undefined {

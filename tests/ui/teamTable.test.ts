@@ -169,6 +169,10 @@ describe('keys of the table', () => {
     expect(gridAction(press('Tab'), group, 0)).toBeUndefined();
   });
 
+  test('F2 on a manager opens the manager', () => {
+    expect(gridAction(press('F2'), group, 0)).toEqual({ kind: 'edit' });
+  });
+
   test('the arrows open and close a group, and shortcuts of the app pass through', () => {
     expect(gridAction(press('ArrowLeft'), group, 0)).toEqual({ kind: 'toggle', open: false });
     expect(gridAction(press('ArrowRight'), group, 0)).toEqual({ kind: 'toggle', open: true });

@@ -139,9 +139,9 @@ describe('headcount and targets', () => {
         { low: 3, mean: 3.5, high: 4 },
       ],
     );
-    expect(planned).toBe('M0 52H1L1 4H2');
-    expect(mean).toBe('M0 64H1L1 16H2');
-    expect(band).toBe('M0 52H1L1 4H2L2 28H1L1 76H0Z');
-    expect(headcountPaths([2], [])).toEqual({ planned: 'M0 4H1' });
+    expect(planned).toBe('M0 64.67H1L1 6H2');
+    expect(mean).toBe('M0 79.33H1L1 20.67H2');
+    expect(band).toBe('M0 64.67H1L1 6H2L2 35.33H1L1 94H0Z');
+    expect(headcountPaths([2], [])).toEqual({ planned: 'M0 50H1' });
   });
 });

@@ -4,6 +4,12 @@ import type { TableRow } from './seatRows';
 /** The keys of an event that the table looks at. */
 export type PressedKey = Pick<KeyboardEvent, 'key' | 'shiftKey' | 'ctrlKey' | 'metaKey' | 'altKey'>;
 
+/** A row by its key and a column by its place. */
+export interface ActiveCell {
+  readonly row: string;
+  readonly column: number;
+}
+
 /** What a key asks of the table. */
 export type GridAction =
   | { readonly kind: 'move'; readonly rows: number; readonly columns: number }
@@ -42,6 +48,7 @@ export function gridAction(
   if (row.kind !== 'seat') {
     const open = { ArrowLeft: false, ArrowRight: true, Enter: !row.open, ' ': !row.open }[event.key];
     if (open !== undefined) return { kind: 'toggle', open };
+    if (event.key === 'F2') return { kind: 'edit' };
   }
   const move = MOVES[control && /Home|End/.test(event.key) ? `Control ${event.key}` : event.key];
   if (move) return { kind: 'move', rows: move[0], columns: move[1] };
@@ -60,4 +67,23 @@ export function gridAction(
   if (event.key.length !== 1) return undefined;
   if (id === 'name' || id === 'date' || id === 'quota') return { kind: 'edit', text: event.key };
   return id === 'role' || id === 'manager' || id === 'status' ? { kind: 'edit' } : undefined;
+}
+
+/** The cell to edit after (or before) that one: in its row, else in the nearest seat's row that way. */
+export function nextEditable(
+  rows: readonly TableRow[],
+  index: number,
+  column: number,
+  direction: 1 | -1,
+): ActiveCell | undefined {
+  const editable = seatTableColumns.flatMap((each, at) => (each.editable ? [at] : []));
+  const ordered = direction === 1 ? editable : editable.toReversed();
+  const inRow = ordered.find((at) => (at - column) * direction > 0);
+  const row = rows[index];
+  if (row && inRow !== undefined) return { row: row.key, column: inRow };
+  for (let at = index + direction; rows[at]; at += direction) {
+    const other = rows[at];
+    if (other?.kind === 'seat') return { row: other.key, column: ordered[0] ?? 0 };
+  }
+  return undefined;
 }

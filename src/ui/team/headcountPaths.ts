@@ -5,15 +5,17 @@ export interface HeadcountBand {
 }
 
 /**
- * Paths of the headcount, a step for each month: x is the month's index, y falls from 100 at zero to 4 at the
- * largest count. `mean` and `band` are absent without figures of a run.
+ * Paths of the headcount, a step for each month: x is the month's index, y falls from 94 at the least count
+ * shown to 6 at the largest (the figures beneath say how many; a line of 120 seats from zero would be flat). `mean` and `band` are absent without figures of a run.
  */
 export function headcountPaths(
   planned: readonly number[],
   band: readonly HeadcountBand[],
 ): { planned: string; mean?: string; band?: string } {
-  const top = Math.max(1, ...planned, ...band.map((each) => each.high));
-  const y = (count: number) => Number((100 - (count / top) * 96).toFixed(2));
+  const counts = [...planned, ...band.flatMap((each) => [each.low, each.high])];
+  const [least, most] = [Math.min(...counts), Math.max(...counts)];
+  const y = (count: number) =>
+    Number((most === least ? 50 : 94 - ((count - least) / (most - least)) * 88).toFixed(2));
   const steps = (counts: readonly number[]) =>
     counts.map((count, month) => `${month === 0 ? 'M0' : 'L' + month} ${y(count)}H${month + 1}`).join('');
   if (band.length === 0) return { planned: steps(planned) };

@@ -50,16 +50,16 @@ const result = (
 
 /** The columns in their order: what is planned, what the run makes of it, and what is rarely changed. */
 export const seatTableColumns: readonly SeatTableColumn[] = [
-  text('name', 'Name', 128),
-  text('role', 'Role', 120),
+  text('name', 'Name', 124),
+  text('role', 'Role', 118),
   text('status', 'Status', 60),
   {
-    ...text('date', 'Start', 88),
+    ...text('date', 'Start', 94),
     definition:
       'The hire date of a filled seat, from which ramp and tenure go on; the target start of a planned hire.',
   },
   {
-    ...text('quota', 'Quota', 80),
+    ...text('quota', 'Quota', 78),
     figure: true,
     definition:
       'What the seat is asked to book in a whole year. The role’s own unless one is typed here; empty it to go back.',
@@ -67,13 +67,13 @@ export const seatTableColumns: readonly SeatTableColumn[] = [
   result(
     'expected',
     'Expected',
-    68,
+    66,
     'Mean bookings of the seat in that fiscal year over all trials, vacant months included.',
   ),
   result(
     'mean',
     'Mean',
-    48,
+    46,
     'Mean attainment over the trials in which the seat had a quota.',
     'attainment = bookings ÷ quota',
   ),

@@ -1,17 +1,12 @@
 import { updateSeat } from '../../model/editPlan';
 import type { Seat } from '../../model/plan';
 import type { Session } from '../../state/session.svelte';
-import { BUTTON_COLUMN, gridAction, type PressedKey } from './gridKeys';
+import { BUTTON_COLUMN, gridAction, nextEditable, type ActiveCell, type PressedKey } from './gridKeys';
 import { removeWithNotice } from './removeWithNotice';
 import { seatTableColumns, type SeatColumnId } from './seatColumnList';
 import { readSeatEdit, textOfCell } from './seatEdits';
 import { figuresOfSeats, yearOfSeats } from './seatFigures';
 import { layoutSeatRows, type SeatRow, type SeatSort, type TableRow } from './seatRows';
-
-export interface ActiveCell {
-  readonly row: string;
-  readonly column: number;
-}
 
 /** The team's table as it is being looked at and edited: filter, order, closed groups, the active cell, what is typed in it. */
 export class SeatGrid {
@@ -24,6 +19,7 @@ export class SeatGrid {
   #focusWish = $state(0);
   readonly #session: Session;
   readonly #openSeat: (seat: Seat) => void;
+  readonly #openManager: (id: string) => void;
   readonly year = $derived.by(() => yearOfSeats(this.#session.plan));
   readonly layout = $derived.by(() =>
     layoutSeatRows(this.#session.plan, figuresOfSeats(this.#session.forecast.summary, this.year), {
@@ -39,9 +35,10 @@ export class SeatGrid {
     return first && { row: first.key, column: 0 };
   });
 
-  constructor(session: Session, openSeat: (seat: Seat) => void) {
+  constructor(session: Session, openSeat: (seat: Seat) => void, openManager: (id: string) => void) {
     this.#session = session;
     this.#openSeat = openSeat;
+    this.#openManager = openManager;
   }
 
   get rows(): readonly TableRow[] {
@@ -106,8 +103,10 @@ export class SeatGrid {
     this.#fault = undefined;
   }
 
-  /** Begins to edit the active cell, with the text given or its own. */
+  /** Begins to edit the active cell, with the text given or its own; a manager's row opens the manager. */
   begin(text?: string): void {
+    const group = this.rows[this.activeIndex];
+    if (group?.kind === 'manager' && group.manager) return this.#openManager(group.manager.id);
     const row = this.activeSeat;
     const column = seatTableColumns[this.active?.column ?? 0];
     if (this.active?.column === BUTTON_COLUMN && row) return this.#openSeat(row.seat);
@@ -185,21 +184,11 @@ export class SeatGrid {
     this.#focusWish++;
   }
 
-  /** The next cell that can be edited, in the next seat's row where this one has none left. */
   #moveToEditable(direction: 1 | -1): boolean {
-    for (let column = (this.active?.column ?? 0) + direction; seatTableColumns[column]; column += direction) {
-      if (!seatTableColumns[column]?.editable) continue;
-      this.#move(0, column - (this.active?.column ?? 0));
-      return true;
-    }
-    for (let index = this.activeIndex + direction; this.rows[index]; index += direction) {
-      const row = this.rows[index];
-      if (row?.kind !== 'seat') continue;
-      const last = seatTableColumns.findLastIndex((each) => each.editable);
-      this.#active = { row: row.key, column: direction === 1 ? 0 : last };
-      this.#focusWish++;
-      return true;
-    }
-    return false;
+    const next = nextEditable(this.rows, this.activeIndex, this.active?.column ?? 0, direction);
+    if (!next) return false;
+    this.#active = next;
+    this.#focusWish++;
+    return true;
   }
 }

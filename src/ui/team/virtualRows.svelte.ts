@@ -66,7 +66,7 @@ export class VirtualRows {
       scrollToFn: elementScroll,
       observeElementRect,
       observeElementOffset,
-      overscan: 12,
+      overscan: 8,
       // The heading row sticks to the top and must not cover the row that was asked for.
       scrollPaddingStart: this.#height,
       onChange: () => void this.#version++,
