@@ -129,6 +129,7 @@ describe('problems of an import', () => {
   test('are shown as sentences', () => {
     expect(asSentence('amount must be a number, got “x”')).toBe('Amount must be a number, got “x”.');
     expect(asSentence('Add the file.')).toBe('Add the file.');
+    expect(asSentence('deals.csv must be a table')).toBe('deals.csv must be a table.');
   });
 });
 

@@ -1,5 +1,6 @@
 import type { DataImport } from '../../state/dataImport.svelte';
 import type { Session } from '../../state/session.svelte';
+import { asSentence } from './asSentence';
 import { classifyDrop } from './classifyDrop';
 
 /** Takes files dropped or picked anywhere in the app to where they belong, and says so. */
@@ -29,7 +30,7 @@ async function takeOwn(session: Session, file: File, alone: boolean): Promise<vo
   if (!opened.ok) {
     const [problem, ...others] = opened.problems;
     const rest = others.length > 0 ? ` (and ${others.length} more)` : '';
-    session.notices.alarm(`“${file.name}” was not imported. ${problem?.message ?? ''}${rest}`);
+    session.notices.alarm(`“${file.name}” was not imported. ${asSentence(problem?.message ?? '')}${rest}`);
   } else if (opened.value.kind === 'library') await takeLibrary(session, file.name, opened.value.text);
   else {
     const { plan } = opened.value;
