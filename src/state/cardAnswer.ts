@@ -2,14 +2,17 @@ import type { CardAnswer } from '../storage/planStore';
 import type { PeriodSummary, RunSummary } from '../stats/summary';
 import { PERCENTILES } from '../stats/summary';
 
-/** The period a plan is asked about first: its first whole year with a target, else the first year, else the last period. */
+/**
+ * The period a plan is asked about first: of its fiscal years the one with a target that the plan covers most of, the
+ * earlier of equals; where no year has a target the one it covers most of.
+ */
 export function mainPeriod(summary: RunSummary): PeriodSummary | undefined {
   const years = summary.periods.filter((period) => period.kind === 'year');
-  return (
-    years.find((year) => year.whole && year.target !== undefined) ??
-    years.find((year) => year.target !== undefined) ??
-    years[0] ??
-    summary.periods.at(-1)
+  const aimed = years.filter((year) => year.target !== undefined);
+  const months = (year: PeriodSummary) => year.endMonth - year.firstMonth;
+  return (aimed.length > 0 ? aimed : years).reduce<PeriodSummary | undefined>(
+    (best, year) => (best && months(best) >= months(year) ? best : year),
+    undefined,
   );
 }
 
