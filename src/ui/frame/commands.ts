@@ -1,3 +1,4 @@
+import type { SeatId } from '../../model/units';
 import { ROOMS } from '../../state/rooms';
 import type { Session } from '../../state/session.svelte';
 import type { IconName } from '../kit/iconPaths';
@@ -12,11 +13,15 @@ export interface PaletteEntry {
   readonly run: () => void;
 }
 
+/** What the frame itself can do. */
+export interface FrameActions {
+  toggleLevers(): void;
+  showShortcuts(): void;
+  openSeat(id: SeatId): void;
+}
+
 /** Everything the palette knows: rooms, what can be done now, plans and seats by name. */
-export function listCommands(
-  session: Session,
-  frame: { toggleLevers: () => void; showShortcuts: () => void },
-): PaletteEntry[] {
+export function listCommands(session: Session, frame: FrameActions): PaletteEntry[] {
   const { editor, forecast, library, plan } = session;
   const entries: PaletteEntry[] = ROOMS.map((room) => ({
     label: `Go to ${ROOM_NAMES[room].name}`,
@@ -34,11 +39,12 @@ export function listCommands(
   else if (session.opened) add('reset', 'Run again', 'Command', () => void forecast.run(plan));
   if (session.shared) add('branch', 'Make this plan mine', 'Command', () => void session.makeMine());
   else if (session.opened) add('branch', 'Branch this plan', 'Command', () => void session.branch());
-  add('sliders', 'Show or hide the levers', 'l', frame.toggleLevers);
-  add('keyboard', 'List the shortcuts', '?', frame.showShortcuts);
+  add('sliders', 'Show or hide the levers', 'l', () => frame.toggleLevers());
+  add('keyboard', 'List the shortcuts', '?', () => frame.showShortcuts());
   for (const card of library.cards)
     if (!session.isOpen(card.id)) add('plans', card.name, 'Plan', () => void session.open(card.id));
-  if (session.opened) for (const seat of plan.seats) add('team', seat.name, 'Seat', () => session.go('team'));
+  if (session.opened)
+    for (const seat of plan.seats) add('team', seat.name, 'Seat', () => frame.openSeat(seat.id));
   return entries;
 }
 
