@@ -51,7 +51,7 @@ const result = (
 /** The columns in their order: what is planned, what the run makes of it, and what is rarely changed. */
 export const seatTableColumns: readonly SeatTableColumn[] = [
   text('name', 'Name', 124),
-  text('role', 'Role', 118),
+  text('role', 'Role', 122),
   text('status', 'Status', 60),
   {
     ...text('date', 'Start', 94),
