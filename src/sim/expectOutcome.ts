@@ -4,7 +4,7 @@ import type { Plan, Role, Seat } from '../model/plan';
 import { DAYS_PER_MONTH } from '../model/units';
 import { stretchRamp } from './compilePlan';
 import { exp, log } from './elementary';
-import { convolve, convolveAt, gridWeights, leavingTime, renew, spreadTime } from './renewal';
+import { convolve, convolveAt, decay, gridWeights, leavingTime, renew, spreadTime } from './renewal';
 
 /** Means by month, over all trials that could be. */
 export interface ExpectedOutcome {
@@ -91,7 +91,7 @@ function makeCourse(plan: Plan, role: Role, perMonth: number): RoleCourse {
   const points = plan.calendar.months * perMonth + 1;
   const ramp = stretchRamp(role.ramp, levers.ramp);
   const force = (-log(1 - role.annualAttrition) / 12) * levers.attrition;
-  const left = Float64Array.from({ length: points }, (_, j) => 1 - exp(-force * j * h));
+  const left = Float64Array.from({ length: points }, (_, j) => decay(force * j * h));
   const capacity = new Float64Array(points);
   for (let j = 1; j < points; j++)
     capacity[j] =
@@ -111,7 +111,7 @@ function makeCourse(plan: Plan, role: Role, perMonth: number): RoleCourse {
 
 /** Months present between two times of somebody who is there at zero. */
 function presence(force: number, from: number, to: number): number {
-  return force > 0 ? (exp(-force * from) - exp(-force * to)) / force : to - from;
+  return force > 0 ? (exp(-force * from) * decay(force * (to - from))) / force : to - from;
 }
 
 /** Ramped months by month of the incumbent and of everybody later, and the chance to be filled at each month's end. */

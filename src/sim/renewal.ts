@@ -7,9 +7,18 @@ import { Z90 } from './spread';
 /** A waiting time X by ∫₀ˣ P(X ≤ u) du: what a grid needs to keep its mean, whether it has a density or is fixed. */
 export type WaitingTime = (x: number) => number;
 
+/** 1 − e^−y for y ≥ 0, near zero too. */
+export function decay(y: number): number {
+  return y < 1e-5 ? y * (1 - y / 2) : 1 - exp(-y);
+}
+
 /** Exponential at that force per month; at zero it never ends. */
 export function leavingTime(force: number): WaitingTime {
-  return (x) => (force > 0 && x > 0 ? x - (1 - exp(-force * x)) / force : 0);
+  return (x) => {
+    const y = force * x;
+    if (!(y > 0)) return 0;
+    return y < 1e-3 ? x * y * (1 / 2 - (y / 6) * (1 - y / 4)) : x - decay(y) / force;
+  };
 }
 
 /** A spread as months: lognormal (its limited expected value, Klugman et al., Loss Models, App. A), or fixed. */
