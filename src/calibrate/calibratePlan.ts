@@ -8,14 +8,14 @@ import { chooseTarget } from './chooseTarget';
 import { estimateAttrition } from './estimateAttrition';
 import { estimateMarket } from './estimateMarket';
 import { estimateSeasonality } from './estimateSeasonality';
-import { makePlan, planCalendar, sizesOf } from './makePlan';
+import { isTakenAsRamped, makePlan, planCalendar, sizesOf } from './makePlan';
 import { makeCalibratedRole, type CalibratedRole } from './makeRoles';
 import { makeTeam } from './makeTeam';
 import { makePrior, posteriorOf, summariseRate, type DealRate } from './posterior';
 import type { Calibration, CalibrationOptions, SellerReport } from './report';
 import { groupByRole, nearestSegment } from './roleGroups';
 import { roundFigure } from './roundFigure';
-import { recordSellers, type SellerRecord } from './sellerRecords';
+import { measureSellers, recordSellers, type SellerRecord } from './sellerRecords';
 import { summariseSizes } from './summariseSizes';
 import { makeTimeline, windowMonths, type Timeline } from './timeline';
 import { estimateWinRate } from './winRate';
@@ -30,13 +30,14 @@ import { writeWarnings } from './writeWarnings';
 export function calibratePlan(history: SalesHistory, options: CalibrationOptions = {}): Result<Calibration> {
   const timeline = makeTimeline(history.opportunities, options);
   if (timeline === undefined) return missing(history);
-  const records = recordSellers(history.sellers, history.opportunities, timeline);
+  const seen = recordSellers(history.sellers, history.opportunities, timeline);
+  const season = estimateSeasonality(timeline, seen);
+  const records = measureSellers(seen, season.weights);
   const dealSize = summariseSizes(wonDeals(timeline).flatMap(({ amount }) => amount ?? []));
   const segment = nearestSegment(dealSize?.mean ?? 1);
   const prior = makePrior(records, segment);
   if (dealSize === undefined || prior === undefined) return missing(history);
 
-  const season = estimateSeasonality(timeline);
   const market = estimateMarket(timeline, season.weights, records);
   const attrition = estimateAttrition(records, timeline, segmentDefaults[segment].annualAttrition.value);
   const target = chooseTarget(timeline, options.target);
@@ -100,6 +101,11 @@ export function calibratePlan(history: SalesHistory, options: CalibrationOptions
           market,
           attrition,
           priorFitted: prior.fitted,
+          takenAsRamped: roles.flatMap(({ role, group }) =>
+            group.records
+              .filter((record) => !record.left && isTakenAsRamped(record, role, calendar))
+              .map(({ seller }) => seller.name),
+          ),
         }),
         ...team.warnings,
       ],

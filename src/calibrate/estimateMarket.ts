@@ -1,10 +1,9 @@
 import { defaultMarket, marketSdRange } from '../model/defaults';
-import { monthNumber } from '../model/calendar';
 import type { MarketReport } from './report';
 import { roundFigure } from './roundFigure';
-import { monthPosition, type Timeline } from './timeline';
-import type { SellerRecord } from './sellerRecords';
-import { fiscalMonth } from './timeline';
+import { sellerMonths } from './sellerMonths';
+import type { SeenSeller } from './sellerRecords';
+import type { Timeline } from './timeline';
 
 /**
  * How far the market moves everyone from quarter to quarter, after seasonality, by the method of moments: won
@@ -15,10 +14,10 @@ import { fiscalMonth } from './timeline';
 export function estimateMarket(
   timeline: Timeline,
   weights: readonly number[],
-  records: readonly SellerRecord[],
+  records: readonly SeenSeller[],
 ): MarketReport {
   const full = timeline.quarters.filter((quarter) => quarter.full);
-  const exposures = quarterExposures(timeline, weights, records);
+  const exposures = sellerMonths(timeline, records, weights);
   const counts = full
     .map(({ label, won }) => ({ won, months: exposures.get(label) ?? 0 }))
     .filter(({ months }) => months > 0);
@@ -40,27 +39,4 @@ export function estimateMarket(
   }
   const excess = (spread - chance) / (mean * mean);
   return report(excess > 0 ? roundFigure(Math.sqrt(Math.log(1 + excess)), 4) : 0);
-}
-
-/** Active seller-months of each fiscal quarter, each month times its season's weight. */
-function quarterExposures(
-  timeline: Timeline,
-  weights: readonly number[],
-  records: readonly SellerRecord[],
-): Map<string, number> {
-  const spans = records.map(({ firstActivity, lastActivity, left }) => ({
-    start: monthPosition(firstActivity),
-    end: left ? monthPosition(lastActivity) : Infinity,
-  }));
-  const exposures = new Map<string, number>();
-  for (const { month: label } of timeline.months) {
-    const month = monthNumber(label);
-    const active = spans.reduce(
-      (sum, { start, end }) => sum + Math.max(0, Math.min(end, month + 1) - Math.max(start, month)),
-      0,
-    );
-    const quarter = fiscalMonth(month, timeline.fiscalYearStart).label;
-    exposures.set(quarter, (exposures.get(quarter) ?? 0) + active * (weights[month % 12] ?? 1));
-  }
-  return exposures;
 }

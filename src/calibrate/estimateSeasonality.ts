@@ -1,5 +1,8 @@
 import { monthNumber } from '../model/calendar';
+import { flatSeasonality } from '../model/defaults';
 import { roundFigure } from './roundFigure';
+import { sellerMonths } from './sellerMonths';
+import type { SeenSeller } from './sellerRecords';
 import { fiscalMonth, type Timeline } from './timeline';
 
 export interface Seasonality {
@@ -19,9 +22,10 @@ const LEAST_YEARS = 2;
 /**
  * The month-in-quarter profile: mean won deals of a full month by its place in the fiscal quarter, over the mean of
  * the three; every full month counts, also of quarters that are not full. With two full years of history the
- * quarters of the year differ too, by their won deals. Without enough history bookings are even.
+ * quarters of the year differ too, by their won deals a seller: a team that grew is no season. Without enough
+ * history bookings are even.
  */
-export function estimateSeasonality(timeline: Timeline): Seasonality {
+export function estimateSeasonality(timeline: Timeline, sellers: readonly SeenSeller[]): Seasonality {
   const { months, fiscalYearStart } = timeline;
   const full = months.filter((month) => month.full);
   const sums = [0, 0, 0];
@@ -38,7 +42,7 @@ export function estimateSeasonality(timeline: Timeline): Seasonality {
   const means = sums.map((sum, position) => (profileKnown ? sum / (counts[position] ?? 1) : 1));
   const total = means.reduce((sum, mean) => sum + mean, 0);
   const [first = 1, second = 1, third = 1] = means.map((mean) => (3 * mean) / total);
-  const factors = quarterFactors(timeline);
+  const factors = quarterFactors(timeline, sellers);
   const byMonth = Array.from({ length: 12 }, (_, month) => {
     const { quarter, position } = fiscalMonth(24_000 + month, fiscalYearStart);
     return (factors?.[quarter - 1] ?? 1) * ([first, second, third][position] ?? 1);
@@ -52,26 +56,33 @@ export function estimateSeasonality(timeline: Timeline): Seasonality {
 }
 
 /**
- * Won deals of the fiscal year's quarters over their mean, from whole years; undefined without two of them. Drawn
- * towards one by the share of their spread that chance alone would give (James & Stein 1961).
+ * Won deals per seller-month of the fiscal year's quarters over their mean, from whole years; undefined without two of
+ * them. Drawn towards one by the share of their spread that chance alone would give (James & Stein 1961).
  */
-function quarterFactors({ quarters }: Timeline): number[] | undefined {
-  const full = quarters.filter((quarter) => quarter.full);
+function quarterFactors(timeline: Timeline, sellers: readonly SeenSeller[]): number[] | undefined {
+  const full = timeline.quarters.filter((quarter) => quarter.full);
   const years = Math.floor(full.length / 4);
   if (years < LEAST_YEARS) return undefined;
-  const sums = [0, 0, 0, 0];
+  const present = sellerMonths(timeline, sellers, flatSeasonality);
+  const places = [1, 2, 3, 4].map(() => ({ won: 0, months: 0 }));
   // The latest whole years: each quarter of the year counts equally often.
   for (const { label, won } of full.slice(-4 * years)) {
-    const quarter = Number(label.at(-1)) - 1;
-    sums[quarter] = (sums[quarter] ?? 0) + won;
+    const place = places[Number(label.at(-1)) - 1];
+    if (place === undefined) continue;
+    place.won += won;
+    place.months += present.get(label) ?? 0;
   }
-  const total = sums.reduce((sum, each) => sum + each, 0);
-  if (total === 0) return undefined;
-  const mean = total / 4;
-  const spread = sums.reduce((sum, each) => sum + (each - mean) ** 2, 0) / 3;
-  // Poisson counts spread by their mean.
-  const kept = spread > mean ? 1 - mean / spread : 0;
-  return sums.map((sum) => 1 + kept * (sum / mean - 1));
+  const won = places.reduce((sum, place) => sum + place.won, 0);
+  const months = places.reduce((sum, place) => sum + place.months, 0);
+  if (won === 0 || places.some((place) => place.months === 0)) return undefined;
+  const rates = places.map((place) => place.won / place.months);
+  const mean = rates.reduce((sum, rate) => sum + rate, 0) / 4;
+  const factors = rates.map((rate) => rate / mean);
+  const spread = factors.reduce((sum, factor) => sum + (factor - 1) ** 2, 0) / 3;
+  // Poisson counts spread by their mean: relative to it by one over it.
+  const chance = places.reduce((sum, place) => sum + months / (won * place.months), 0) / 4;
+  const kept = spread > chance ? 1 - chance / spread : 0;
+  return factors.map((factor) => 1 + kept * (factor - 1));
 }
 
 /** The weights with the last digits of the largest one set so that their mean is one as nearly as can be. */

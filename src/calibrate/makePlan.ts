@@ -1,7 +1,7 @@
 import { fiscalPosition, monthFromNumber, monthNumber } from '../model/calendar';
 import { defaultRun, neutralLevers } from '../model/defaults';
-import { PLAN_VERSION, type Calendar, type Plan, type Seat } from '../model/plan';
-import { planId, seatId, type IsoDate } from '../model/units';
+import { PLAN_VERSION, type Calendar, type Plan, type Role, type Seat } from '../model/plan';
+import { isoDate, planId, seatId, type IsoDate } from '../model/units';
 import { splitTarget } from './chooseTarget';
 import { makeEmpiricalSizes } from './empiricalSizes';
 import { makeId } from './makeId';
@@ -71,26 +71,49 @@ export function makePlan(parts: PlanParts, options: CalibrationOptions, taken: S
   };
 }
 
+/** Whoever is hired by that day is past the role's ramp when the plan starts. */
+const rampedDate = (role: Role, { start }: Calendar) =>
+  isoDate(`${monthFromNumber(monthNumber(start) - role.ramp.length)}-01`);
+
+/** The team table's date of hire. One after the plan's first day is not when an incumbent began to sell. */
+const statedDate = ({ seller }: SellerRecord, { start }: Calendar) =>
+  seller.hired !== undefined && seller.hired <= `${start}-01` ? seller.hired : undefined;
+
+/** Was there before the history began, nothing says since when, and would be on the ramp if it were since then. */
+export const isTakenAsRamped = (record: SellerRecord, role: Role, calendar: Calendar): boolean =>
+  record.thereBefore &&
+  statedDate(record, calendar) === undefined &&
+  record.firstActivity > rampedDate(role, calendar);
+
+/** Since when a seller sells, for the ramp: the team table's date, else the first activity, at the latest the plan's first day. */
+function hireDate(record: SellerRecord, role: Role, calendar: Calendar): IsoDate {
+  if (isTakenAsRamped(record, role, calendar)) return rampedDate(role, calendar);
+  const planStart = isoDate(`${calendar.start}-01`);
+  const { firstActivity } = record;
+  return statedDate(record, calendar) ?? (firstActivity < planStart ? firstActivity : planStart);
+}
+
 function makeSeat(
   record: SellerRecord,
   { role, group }: CalibratedRole,
   parts: PlanParts,
   taken: Set<string>,
 ): Seat {
-  const { seller, firstActivity } = record;
+  const { seller } = record;
   const dealsPerMonth = posteriorOf(parts.prior, record);
   const dealSize = sizesOf(record, group);
   const quota = seller.annualQuota ?? quotaOf(dealsPerMonth, meanDealSize(dealSize), group);
   const manager = parts.team.managerOf.get(seller.name);
-  // A hire date after the first deal, or after the plan's start, is not the date this person began to sell.
-  const hired =
-    seller.hired !== undefined && seller.hired <= `${parts.calendar.start}-01` ? seller.hired : firstActivity;
   return {
     id: seatId(makeId('seat', seller.name, taken)),
     name: seller.name.slice(0, 200),
     roleId: role.id,
     ...(manager === undefined ? {} : { managerId: manager }),
-    occupant: { kind: 'incumbent', hired, history: { dealsPerMonth, dealSize } },
+    occupant: {
+      kind: 'incumbent',
+      hired: hireDate(record, role, parts.calendar),
+      history: { dealsPerMonth, dealSize },
+    },
     backfill: true,
     ...(quota === role.annualQuota ? {} : { annualQuota: quota }),
   };

@@ -37,7 +37,7 @@ export function makeCalibratedRole(
   const { records, sizes, meanDeal, segment } = group;
   const rates = records.map((record) => posteriorOf(prior, record));
   const mean = rates.reduce((sum, { shape, rate }) => sum + shape / rate, 0) / rates.length;
-  const months = records.reduce((sum, each) => sum + each.months, 0);
+  const months = records.reduce((sum, each) => sum + each.averageMonths, 0);
   const perMonth = mean * meanDeal;
   const quotas = records.flatMap(({ seller }) => seller.annualQuota ?? []).toSorted((a, b) => a - b);
   const { overAssignment } = segmentDefaults[segment];

@@ -4,7 +4,7 @@ import { fitGammaPrior, type FittedPrior } from './fitGammaPrior';
 import { roundFigure } from './roundFigure';
 import type { SellerRecord } from './sellerRecords';
 
-/** A gamma of won deals per month. */
+/** A gamma of won deals in an average month (season's weight one). */
 export interface DealRate {
   readonly shape: number;
   readonly rate: number;
@@ -22,7 +22,7 @@ export function makePrior(
   segment: Segment,
 ): (FittedPrior & { fitted: boolean }) | undefined {
   const exposures = records
-    .map(({ sizes, months }) => ({ count: sizes.length, months }))
+    .map(({ sizes, averageMonths }) => ({ count: sizes.length, months: averageMonths }))
     .filter(({ months }) => months > 0);
   const fitted = exposures.length < LEAST_SELLERS ? undefined : fitGammaPrior(exposures);
   if (fitted !== undefined)
@@ -34,13 +34,13 @@ export function makePrior(
   return { shape: roundFigure(shape), rate: roundFigure((shape * months) / won), fitted: false };
 }
 
-/** A seller's deals per month: k won in E months turn the prior (a, b) into (a + k, b + E). */
+/** A seller's deals in an average month: k won in E such months turn the prior (a, b) into (a + k, b + E). */
 export const posteriorOf = (
   prior: DealRate,
-  { sizes, months }: Pick<SellerRecord, 'sizes' | 'months'>,
+  { sizes, averageMonths }: Pick<SellerRecord, 'sizes' | 'averageMonths'>,
 ): DealRate => ({
   shape: roundFigure(prior.shape + sizes.length),
-  rate: roundFigure(prior.rate + months),
+  rate: roundFigure(prior.rate + averageMonths),
 });
 
 /** Mean and 80 % interval of a gamma. */

@@ -135,7 +135,7 @@ export interface SellerReport {
   readonly won: number;
   readonly exposureMonths: number;
   readonly bookings: Money;
-  /** Posterior of won deals per month with its 80 % interval. */
+  /** Posterior of won deals in an average month with its 80 % interval. */
   readonly dealsPerMonth: {
     readonly mean: number;
     readonly low: number;

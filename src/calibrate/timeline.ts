@@ -174,6 +174,14 @@ export const windowMonths = ({ start, end }: MeasuringWindow): { from: IsoMonth;
   to: monthFromNumber(Math.ceil(end) - 1),
 });
 
+/** The months between two positions, each times the weight of its calendar month (twelve, January first). */
+export function seasonedMonths(start: number, end: number, weights: readonly number[]): number {
+  let sum = 0;
+  for (let month = Math.floor(start); month < end; month++)
+    sum += (Math.min(end, month + 1) - Math.max(start, month)) * (weights[month % 12] ?? 1);
+  return sum;
+}
+
 /** Whether a closing lies in the window; one that starts within a month holds every closing of that month. */
 export function isWithin({ start, end }: MeasuringWindow, closed: IsoDate): boolean {
   const month = monthNumber(closed);

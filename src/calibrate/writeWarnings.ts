@@ -12,6 +12,8 @@ export interface Findings {
   readonly market: MarketReport;
   readonly attrition: AttritionReport;
   readonly priorFitted: boolean;
+  /** Names of those whose date of hire is unknown and who would be on the ramp if they began with the history. */
+  readonly takenAsRamped: readonly string[];
 }
 
 const ENOUGH_QUARTERS = 8;
@@ -29,6 +31,7 @@ export function writeWarnings({
   market,
   attrition,
   priorFitted,
+  takenAsRamped,
 }: Findings): string[] {
   const { fullQuarters } = timeline.window;
   const full = new Set(timeline.months.flatMap(({ full: whole, month }) => (whole ? [month] : [])));
@@ -64,6 +67,10 @@ export function writeWarnings({
       `Won deals changed from quarter to quarter by more than any market does (standard deviation ${Math.round(100 * market.measured)} %), so the plan has ${Math.round(100 * market.sd)} %: look for a trend, or for quarters that are missing from the export.`,
     ],
     [!priorFitted, 'Fewer than three sellers: how much sellers differ is the default of their segment.'],
+    [
+      takenAsRamped.length > 0,
+      `Already selling when the history begins, so taken to be past the ramp: ${some(takenAsRamped)}. Set their hire dates in Team if they are new.`,
+    ],
     [
       attrition.leavers > 0,
       `No sign of activity in the last 90 days, so taken to have left and given no seat: ${some(attrition.leaverNames)}.`,

@@ -134,6 +134,49 @@ describe('sellers', () => {
     expect(seat?.occupant.kind === 'incumbent' && seat.occupant.hired).toBe('2023-10-01');
   });
 
+  test('who were there in strong months alone are measured in average ones', () => {
+    const seasonal = (month: number) => (Math.floor(month / 3) % 4 === 3 ? 40 : 20);
+    const late = dealsOf({ seller: 'Finn', from: '2024-10', months: 3, won: () => 40 });
+    const { plan, report } = calibrated(historyOf([...team(24, '2023-01', seasonal), ...late]));
+    const rate = (name: string) =>
+      report.sellers.find((seller) => seller.name === name)?.dealsPerMonth.mean ?? 0;
+    // Finn's 40 a month are Anna's 40 in the same quarter, and some 25 a month of the whole year.
+    expect(rate('Finn')).toBeLessThan(rate('Anna') + 1);
+    const seat = plan.seats.find(({ name }) => name === 'Finn');
+    const history = seat?.occupant.kind === 'incumbent' ? seat.occupant.history : undefined;
+    const quarter = plan.seasonality.slice(9).reduce((sum, weight) => sum + weight, 0);
+    expect(history?.dealsPerMonth.rate).toBeCloseTo(report.prior.rate + quarter, 6);
+    expect(report.sellers.find(({ name }) => name === 'Finn')?.exposureMonths).toBe(3);
+  });
+
+  test('who were there when a short history began are past the ramp, for it is unknown since when', () => {
+    const enterprise = ['Anna', 'Ben', 'Cleo', 'Dan', 'Finn'].map((name) => ({
+      name,
+      segment: 'Enterprise',
+    }));
+    const late = dealsOf({ seller: 'Finn', from: '2023-06', months: 1, won: () => 12 });
+    const { plan, report } = calibrated(historyOf([...team(6), ...late], enterprise));
+    const hired = (seller: string) => {
+      const occupant = plan.seats.find(({ name }) => name === seller)?.occupant;
+      return occupant?.kind === 'incumbent' ? occupant.hired : undefined;
+    };
+    // An enterprise ramp takes nine months; the plan starts in July.
+    expect(hired('Anna')).toBe('2022-10-01');
+    expect(hired('Finn')).toBe('2023-06-01');
+    expect(report.warnings).toContain(
+      'Already selling when the history begins, so taken to be past the ramp: Anna, Ben, Cleo, Dan. Set their hire dates in Team if they are new.',
+    );
+    const long = calibrated(historyOf(team(12), enterprise));
+    expect(long.report.warnings.some((warning) => warning.startsWith('Already selling'))).toBe(false);
+  });
+
+  test('who came after the first month of a plan that starts within the history are there from its start', () => {
+    const late = dealsOf({ seller: 'Finn', from: '2023-10', months: 3, won: () => 12 });
+    const { plan } = calibrated(historyOf([...team(12), ...late]), { planStart: isoMonth('2023-07') });
+    const seat = plan.seats.find(({ name }) => name === 'Finn');
+    expect(seat?.occupant.kind === 'incumbent' && seat.occupant.hired).toBe('2023-07-01');
+  });
+
   test('with fewer than five deals resample the sizes of all', () => {
     const few = dealsOf({ seller: 'Gil', from: '2023-11', months: 2, won: () => 2, amount: 5 });
     const { plan, report } = calibrated(historyOf([...team(12), ...few]));
@@ -211,6 +254,18 @@ describe('time', () => {
     expect(two.seasonality.reduce((sum, each) => sum + each, 0)).toBeCloseTo(12, 9);
     const one = calibrated(historyOf(team(12, '2023-01', seasonal))).report;
     expect(new Set(one.seasonality.map((weight) => weight.toFixed(6)))).toEqual(new Set(['1.000000']));
+  });
+
+  test('a team that grows is no season', () => {
+    const names = Array.from({ length: 16 }, (_, index) => `Seller ${10 + index}`);
+    // Two more sellers each quarter, everyone with ten deals a month.
+    const growing = names.flatMap((seller, index) => {
+      const joined = 3 * Math.floor(index / 2);
+      const from = monthFromNumber(monthNumber(isoMonth('2023-01')) + joined);
+      return dealsOf({ seller, from, months: 24 - joined, won: () => 10 });
+    });
+    const { report } = calibrated(historyOf(growing));
+    for (const weight of report.seasonality) expect(weight).toBeCloseTo(1, 1);
   });
 
   test('a market that swings beyond chance has the spread that the moments say; one that does not has none', () => {
