@@ -127,9 +127,13 @@ function compileRole(plan: Plan, role: Role): RoleInput {
   };
 }
 
+/** A ramp squeezed further is none; month ÷ factor must stay finite. */
+const SHORTEST_RAMP = 1e-9;
+
 /** A ramp that takes `factor` times as long: each month of tenure is the time-weighted blend of the months it now spans. */
 export function stretchRamp(ramp: readonly number[], factor: number): number[] {
   if (factor === 1) return [...ramp];
+  if (factor < SHORTEST_RAMP) return [];
   const length = Math.ceil(ramp.length * factor);
   const stretched: number[] = [];
   for (let month = 0; month < length; month++) {
