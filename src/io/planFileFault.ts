@@ -8,6 +8,9 @@ export interface JsonFault {
 const TOKEN =
   /[ \t\r\n]*(?:([{}[\]:,])|("(?:[ !#-[\]-\uffff]|\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4}))*")|(?:-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?|true|false|null)(?![\w.+-]))/y;
 
+/** A string or a word whose end is missing because the text ends. */
+const CUT_TOKEN = /^(?:"(?:[^"\\\n]|\\.)*\\?|t(?:ru?)?|f(?:a(?:ls?)?)?|n(?:ul?)?|-)$/;
+
 type Wanted = 'value' | 'value or end' | 'key' | 'key or end' | 'colon' | 'comma or end';
 
 /**
@@ -27,7 +30,8 @@ export function planFileFault(text: string): JsonFault | undefined {
     wanted = next;
     at = TOKEN.lastIndex;
   }
-  const rest = text.slice(at).replace(/^[ \t\r\n]+/, '');
+  const left = text.slice(at).replace(/^[ \t\r\n]+/, '');
+  const rest = /^[vk]/.test(wanted) && CUT_TOKEN.test(left) ? '' : left;
   if (rest === '' && open.length === 0 && wanted === 'comma or end') return undefined;
   const before = text.slice(0, text.length - rest.length).split('\n');
   return {

@@ -83,6 +83,9 @@ describe('a plan file', () => {
     expect(firstProblem('{"format": "turfcast-plan"').message).toContain(
       'ends too early, at line 1, column 27',
     );
+    for (const cut of ['{"format": "turf', '{"for', '{"a": tru', '{"a": [1, "b\\'])
+      expect(firstProblem(cut).message, cut).toContain(`ends too early, at line 1, column ${cut.length + 1}`);
+    expect(firstProblem('{"a" "b').message, 'a string where a colon must be').toContain('out of place');
   });
 
   test('of a newer version or against a rule gives the plan’s own problems', () => {
@@ -124,7 +127,7 @@ describe('the place of a fault', () => {
   });
 
   test('is found at once in a long text that never closes', () => {
-    expect(planFileFault(`{"name": "${'a'.repeat(1_000_000)}`)).toEqual({ line: 1, column: 10, found: '"' });
+    expect(planFileFault(`{"name": "${'a'.repeat(1_000_000)}`)).toEqual({ line: 1, column: 1_000_011, found: '' });
     expect(planFileFault('['.repeat(100_000))).toEqual({ line: 1, column: 100_001, found: '' });
   });
 
