@@ -1,6 +1,6 @@
 /** Trials are run in blocks of this many, addressed by number; part of what a seed promises. */
 export const BLOCK_TRIALS = 64;
-/** Bins of a seat's attainment histogram, each 1/32 wide; the last one holds everything above. */
+/** Bins of a seat's attainment histogram: the first holds nothing at all, the next are 1/32 wide, the last is all above. */
 export const ATTAINMENT_BINS = 128;
 export const ATTAINMENT_BIN_WIDTH = 1 / 32;
 
@@ -28,7 +28,7 @@ export interface BlockOutcome {
   readonly seatBookings: Float64Array<ArrayBuffer>;
   /** Sum over trials of attainment by seat and fiscal year (seats × years). */
   readonly seatAttainment: Float64Array<ArrayBuffer>;
-  /** Trials in which the seat had a quota to attain in that year (seats × years). */
+  /** Trials in which the seat had a quota and was filled for a month of that year or more (seats × years). */
   readonly seatTrials: Uint16Array<ArrayBuffer>;
   /** Trials in which it was attained (seats × years). */
   readonly seatAttained: Uint16Array<ArrayBuffer>;

@@ -127,8 +127,10 @@ function settleSeat(
     outcome.seatAttainment[place] = (outcome.seatAttainment[place] ?? 0) + attainment;
     outcome.seatTrials[place] = (outcome.seatTrials[place] ?? 0) + 1;
     if (attainment >= 1) outcome.seatAttained[place] = (outcome.seatAttained[place] ?? 0) + 1;
-    const bin =
-      place * ATTAINMENT_BINS + Math.min(ATTAINMENT_BINS - 1, Math.floor(attainment / ATTAINMENT_BIN_WIDTH));
+    const bin = place * ATTAINMENT_BINS + attainmentBin(attainment);
     outcome.seatHistogram[bin] = (outcome.seatHistogram[bin] ?? 0) + 1;
   }
 }
+
+const attainmentBin = (attainment: number): number =>
+  attainment === 0 ? 0 : Math.min(ATTAINMENT_BINS - 1, 1 + Math.floor(attainment / ATTAINMENT_BIN_WIDTH));

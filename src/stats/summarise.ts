@@ -102,14 +102,15 @@ function summariseSeat(
   };
 }
 
-/** The median attainment, linear within its bin of 1/32; an attainment of nothing is exactly zero. */
+/** The median attainment, linear within its bin of 1/32; exactly zero for nothing at all, and the last bin's edge in it. */
 function medianOfBins(totals: RunTotals, place: number, counted: number): number {
   const half = counted / 2;
   let below = 0;
-  for (let bin = 0; bin < ATTAINMENT_BINS; bin++) {
+  for (let bin = 0; bin < ATTAINMENT_BINS - 1; bin++) {
     const count = totals.seatHistogram[place * ATTAINMENT_BINS + bin] ?? 0;
-    if (below + count >= half && count > 0) return (bin + (half - below) / count) * ATTAINMENT_BIN_WIDTH;
+    if (below + count >= half && count > 0)
+      return bin === 0 ? 0 : (bin - 1 + (half - below) / count) * ATTAINMENT_BIN_WIDTH;
     below += count;
   }
-  return ATTAINMENT_BINS * ATTAINMENT_BIN_WIDTH;
+  return (ATTAINMENT_BINS - 2) * ATTAINMENT_BIN_WIDTH;
 }

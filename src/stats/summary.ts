@@ -57,9 +57,10 @@ export interface SeatSummary {
   readonly period: PeriodId;
   /** Mean bookings of the seat in that fiscal year, over all trials. */
   readonly meanBookings: Money;
-  /** Over the trials in which the seat had a quota: always shown together. Absent where it never had one. */
+  /** Over the trials in which the seat had a quota and was filled for a month or more: always shown together. Absent where there are none. */
   readonly attainment?: {
     readonly mean: number;
+    /** To 1/32; 3.9375 stands for that or more. */
     readonly median: number;
     readonly atQuota: Probability;
   };
