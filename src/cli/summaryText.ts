@@ -3,6 +3,7 @@ import { formatMargin } from '../model/format/formatMargin';
 import { formatMoney } from '../model/format/formatMoney';
 import { formatPeriod } from '../model/format/formatPeriod';
 import { formatShare } from '../model/format/formatShare';
+import { formatTarget } from '../model/format/formatTarget';
 import type { Plan } from '../model/plan';
 import { PERCENTILES, type Distribution, type PeriodSummary, type RunSummary } from '../stats/summary';
 import { textTable } from './textTable';
@@ -26,18 +27,22 @@ export function summaryText(plan: Plan, summary: RunSummary): string {
 }
 
 function answers({ periods, currency }: RunSummary): string {
-  const sentences = periods.flatMap(({ period, target, chance }) =>
-    target === undefined || chance === undefined
+  const sentences = periods.flatMap((period) =>
+    period.target === undefined || period.chance === undefined
       ? []
       : [
-          `${formatShare(chance.value, chance.standardError)} chance of ${formatMoney(target, currency, { compact: true })}` +
-            ` or more in ${formatPeriod(period)} (${formatMargin(chance.standardError)})\n`,
+          `${formatShare(period.chance.value, period.chance.standardError)} chance of ${formatTarget(period.target, currency)}` +
+            ` or more in ${periodName(period)} (${formatMargin(period.chance.standardError)})\n`,
         ],
   );
   return sentences.length > 0
     ? sentences.join('')
     : 'The plan has no targets, so there is no chance to tell.\n';
 }
+
+/** The period, and that the horizon holds a part of it alone where it does. */
+const periodName = ({ period, whole }: PeriodSummary): string =>
+  formatPeriod(period) + (whole ? '' : ' (part)');
 
 function periodTable({ periods, months, currency }: RunSummary): string {
   const amount = (value: number) => formatMoney(value, currency, { compact: true });
@@ -47,8 +52,8 @@ function periodTable({ periods, months, currency }: RunSummary): string {
   return textTable(
     ['Period', 'Target', 'Expected', '80 % range', 'Headcount at end', 'Cost'],
     periods.map((period) => [
-      formatPeriod(period.period) + (period.whole ? '' : ' (part)'),
-      period.target === undefined ? '' : amount(period.target),
+      periodName(period),
+      period.target === undefined ? '' : formatTarget(period.target, currency),
       amount(period.bookings.mean),
       spread(period.bookings),
       formatCount(headcount(period), 1),
