@@ -1,11 +1,13 @@
 import { neutralLevers } from '../../src/model/defaults';
 import type { Plan, Role, Seat } from '../../src/model/plan';
+import { exp, log } from '../../src/sim/elementary';
 import { days, isoDate, isoMonth, money, planId, roleId, seatId, share } from '../../src/model/units';
 
 /**
  * The standard workload of the speed figures as a plan: 200 seats (90 SMB, 70 mid-market, 40 enterprise; one in five a
  * planned hire), 24 months, about 1.6 deals closed a seat-month. Its two shocks by territory and its tenure-banded
- * attrition are not in this engine yet: attrition is the constant of the same mean.
+ * attrition are not in this engine yet: attrition is the constant of the same mean. Made of the engine's own exp and
+ * log, so that it is the same plan to the bit in every host.
  */
 const SEASON = [0.8, 0.9, 1.15, 0.85, 0.95, 1.2, 0.8, 0.85, 1.2, 0.9, 1.0, 1.4];
 
@@ -51,16 +53,16 @@ const ROLES = [
 const FILL_SIGMA = 0.5;
 
 function makeRole(role: (typeof ROLES)[number]): Role {
-  const median = role.fill * Math.exp(-(FILL_SIGMA ** 2) / 2) * 30.4375;
+  const median = role.fill * exp(-(FILL_SIGMA * FILL_SIGMA) / 2) * 30.4375;
   return {
     id: roleId(role.name),
     name: role.name,
-    ramp: Array.from({ length: role.ramp }, (_, month) => share(((month + 0.5) / role.ramp) ** 1.2)),
-    annualAttrition: share(1 - (1 - 0.021 * role.hazard) ** 12),
-    timeToFill: { p50: days(median), p90: days(median * Math.exp(1.2815515655446004 * FILL_SIGMA)) },
+    ramp: Array.from({ length: role.ramp }, (_, month) => share(exp(1.2 * log((month + 0.5) / role.ramp)))),
+    annualAttrition: share(1 - exp(12 * log(1 - 0.021 * role.hazard))),
+    timeToFill: { p50: days(median), p90: days(median * exp(1.2815515655446004 * FILL_SIGMA)) },
     startSlip: { p50: days(0), p90: days(0) },
     productivity: { perMonth: money(role.deals * role.mean), cv: 0 },
-    dealSize: { kind: 'lognormal', mean: money(role.mean), cv: Math.sqrt(Math.exp(role.sigma ** 2) - 1) },
+    dealSize: { kind: 'lognormal', mean: money(role.mean), cv: Math.sqrt(exp(role.sigma * role.sigma) - 1) },
     skillCv: 0.35,
     annualQuota: money(role.quota),
     pay: {

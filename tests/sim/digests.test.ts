@@ -1,0 +1,35 @@
+import { expect, it } from 'vitest';
+import { ENGINE_VERSION } from '../../src/sim/engineVersion';
+import { BLOCK_TRIALS } from '../../src/sim/outcome';
+import golden from '../golden/digests.json';
+import { digestOf, runDigests } from '../support/digest';
+import { compilePlan } from '../../src/sim/compilePlan';
+import { runBlock } from '../../src/sim/runBlock';
+import { makeTestPlan } from './support/testPlan';
+
+/** A tripwire, made by this engine: it says that figures have changed, not that they were right. */
+it(`engine ${ENGINE_VERSION} gives the bytes it gave when the digests were taken`, () => {
+  const known = (golden as Record<string, Record<string, string>>)[ENGINE_VERSION];
+  expect(
+    runDigests(),
+    'Figures have changed. If that is meant, raise ENGINE_VERSION, say in CHANGELOG which figures and what to do, ' +
+      'and add these digests to tests/golden/digests.json under the new version.',
+  ).toEqual(known);
+});
+
+it('one bit of one figure changes the digest', () => {
+  const outcome = runBlock(compilePlan(makeTestPlan({})), 0, BLOCK_TRIALS);
+  const before = digestOf([outcome]);
+  new Uint8Array(outcome.bookings.buffer)[3] = (new Uint8Array(outcome.bookings.buffer)[3] ?? 0) ^ 1;
+  expect(digestOf([outcome])).not.toBe(before);
+});
+
+it('digests are FNV-1a of 64 bits', () => {
+  const outcome = runBlock(compilePlan(makeTestPlan({})), 0, 8);
+  let hash = 0xcbf29ce484222325n;
+  for (const array of Object.values(outcome))
+    if (typeof array !== 'number')
+      for (const byte of new Uint8Array(array.buffer))
+        hash = ((hash ^ BigInt(byte)) * 0x100000001b3n) & (2n ** 64n - 1n);
+  expect(digestOf([outcome])).toBe(hash.toString(16).padStart(16, '0'));
+});
