@@ -1,4 +1,5 @@
 /** What crosses between the page and its workers: types and nothing else. */
+import type { BacktestScore } from '../src/calibrate/backtestScore';
 import type { Calibration, CalibrationOptions } from '../src/calibrate/report';
 import type { FileReport, ImportProblem, ProblemCount } from '../src/model/history';
 import type { Plan } from '../src/model/plan';
@@ -26,13 +27,18 @@ export interface ImportProgress {
 
 export type { Result };
 
+export interface TestedCalibration extends Calibration {
+  /** How right a plan made a quarter earlier would have been, or why that cannot be told. */
+  readonly backtest?: Result<BacktestScore>;
+}
+
 /** All that is known of the files given so far. */
 export interface ImportAnswer {
   readonly files: readonly FileReport[];
   readonly problems: readonly ImportProblem[];
   readonly problemCounts: readonly ProblemCount[];
   /** The plan, or why there is none yet (the team table alone makes no plan). */
-  readonly calibration: Result<Calibration>;
+  readonly calibration: Result<TestedCalibration>;
 }
 
 /** The import worker: takes all files known so far, each time. Cancelled by terminating it. */

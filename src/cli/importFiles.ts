@@ -1,5 +1,6 @@
 import { calibratePlan } from '../calibrate/calibratePlan';
-import type { CalibrationReport } from '../calibrate/report';
+import type { CalibrationOptions, CalibrationReport } from '../calibrate/report';
+import { runBacktest } from '../calibrate/scoreBacktest';
 import { importHistory } from '../io/history/importHistory';
 import { writePlanFile } from '../io/planFile';
 import { formatCount } from '../model/format/formatCount';
@@ -7,6 +8,8 @@ import { formatMonth } from '../model/format/formatMonth';
 import { formatShare } from '../model/format/formatShare';
 import type { SalesHistory } from '../model/history';
 import { isoMonth } from '../model/units';
+import { ENGINE_VERSION } from '../sim/engineVersion';
+import { sampleBookings } from '../sim/sampleBookings';
 import { openFile } from './openFile';
 import type { ImportCommand } from './parseImportCommand';
 import { EXIT, type ExitCode, type Terminal } from './terminal';
@@ -33,6 +36,7 @@ export async function importFiles(command: ImportCommand, terminal: Terminal): P
   if (!calibration.ok) return writeProblems(terminal, calibration.problems, files);
   const { plan, report } = calibration.value;
   terminal.err(reportText(report));
+  terminal.err(backtestText(history.value, command.options));
   const text = writePlanFile(plan);
   if (command.output === undefined) {
     terminal.out(text);
@@ -58,4 +62,13 @@ function reportText({ counts, from, to, warnings }: CalibrationReport): string {
   const closed = formatCount(counts.won + counts.lost);
   const head = `${formatCount(counts.won)} won of ${closed} closed by ${formatCount(counts.sellers)} sellers, ${months.join(' to ')}\n`;
   return [head, ...warnings.map((warning) => `${warning}\n`)].join('');
+}
+
+/** How right a plan made a quarter earlier would have been, or why that cannot be told. */
+function backtestText(history: SalesHistory, options: CalibrationOptions): string {
+  const backtest = runBacktest(history, options, { engine: ENGINE_VERSION, simulate: sampleBookings });
+  const lines = backtest.ok
+    ? [backtest.value.sentences.team, backtest.value.sentences.sellers]
+    : backtest.problems.map(({ message }) => `no backtest: ${message}`);
+  return lines.map((line) => `${line}\n`).join('');
 }

@@ -5,7 +5,7 @@ const runner = makeImportRunner(
   () => new Worker(new URL('../../workers/import.worker.ts', import.meta.url), { type: 'module' }),
 );
 
-test('a real worker reads a real file, keeps its name and answers with a plan', async () => {
+test('a real worker reads a real file, keeps its name and answers with a plan and its backtest', async () => {
   const rows = Array.from({ length: 240 }, (_, index) => {
     const month = String((index % 6) + 1).padStart(2, '0');
     return `${index},Seller ${index % 4},${index % 3 === 0 ? 'Lost' : 'Won'},2024-${month}-${index % 2 === 0 ? '01' : '28'},${500 + index}`;
@@ -24,6 +24,8 @@ test('a real worker reads a real file, keeps its name and answers with a plan', 
     'Seller 3',
   ]);
   expect(progress.at(-1)).toBe(file.size);
+  const { backtest } = answer.value.calibration.value;
+  expect(backtest?.ok && [backtest.value.quarter, backtest.value.seats.count]).toEqual(['FY2024-Q2', 4]);
 });
 
 test('an import that is aborted while it reads is over at once', async () => {
