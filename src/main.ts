@@ -86,6 +86,10 @@ async function start(): Promise<void> {
   document.addEventListener('visibilitychange', () => {
     if (document.visibilityState === 'hidden') void session.autosave.flush();
   });
+  // The browser asks before it leaves a page whose edits the device has not taken.
+  addEventListener('beforeunload', (event) => {
+    if (session.autosave.dirty) event.preventDefault();
+  });
 }
 
 void start();

@@ -127,7 +127,11 @@ describe('the place of a fault', () => {
   });
 
   test('is found at once in a long text that never closes', () => {
-    expect(planFileFault(`{"name": "${'a'.repeat(1_000_000)}`)).toEqual({ line: 1, column: 1_000_011, found: '' });
+    expect(planFileFault(`{"name": "${'a'.repeat(1_000_000)}`)).toEqual({
+      line: 1,
+      column: 1_000_011,
+      found: '',
+    });
     expect(planFileFault('['.repeat(100_000))).toEqual({ line: 1, column: 100_001, found: '' });
   });
 

@@ -1,27 +1,39 @@
+import { readFile } from 'node:fs/promises';
+import { basename } from 'node:path';
 import { expect, type Locator, type Page } from '@playwright/test';
+
+export type RoomName = 'Plans' | 'Outlook' | 'Team' | 'Data' | 'Share';
+
+export interface DroppedFile {
+  readonly name: string;
+  readonly text: string;
+}
 
 /** What planners do in the app, in their words; each waits for what they would wait for. */
 export class Planner {
   constructor(readonly page: Page) {}
 
-  async goTo(room: 'Plans' | 'Outlook' | 'Team' | 'Data' | 'Share'): Promise<void> {
-    await this.page
-      .getByRole('navigation')
-      .getByRole('link', { name: room })
-      .or(this.page.getByRole('navigation').getByRole('button', { name: room, exact: true }))
-      .first()
-      .click();
-    await this.page.waitForURL(new RegExp(`#${room.toLowerCase()}$`));
+  async goTo(room: RoomName): Promise<void> {
+    const button = this.rooms().getByRole('button', { name: room, exact: true });
+    await button.click();
+    await expect(button).toHaveAttribute('aria-current', 'page');
+    if (room !== 'Outlook')
+      await expect(this.page.getByRole('heading', { level: 1, name: room })).toBeVisible();
+  }
+
+  rooms(): Locator {
+    return this.page.getByRole('navigation', { name: 'Rooms' });
   }
 
   /** The answer, once every trial has been run. */
   async answer(): Promise<string> {
     await this.allTrialsRun();
-    return (await this.page.getByRole('heading', { level: 1 }).innerText()).replace(/\s+/g, ' ');
+    return spaced(await this.page.getByRole('heading', { level: 1 }).innerText());
   }
 
   async allTrialsRun(): Promise<void> {
-    await expect(this.page.getByText(/^[\d,]+ trials$/).first()).toBeVisible({ timeout: 60_000 });
+    const words = this.page.getByRole('banner').getByText(/^[\d,]+ trials$/);
+    await expect(words.first()).toBeAttached({ timeout: 60_000 });
   }
 
   /** Every figure of the table of chances: as shown, and exact as told on hover. */
@@ -32,46 +44,71 @@ export class Planner {
     return table.locator('tbody tr').evaluateAll((rows) =>
       rows.map((row) =>
         [row, ...row.querySelectorAll('[title]')]
-          .map((cell) => `${cell.getAttribute('title') ?? ''} ${(cell as HTMLElement).innerText}`)
+          .map((cell) => `${cell.getAttribute('title') ?? ''} ${cell.textContent}`)
           .join(' | ')
           .replace(/\s+/g, ' '),
       ),
     );
   }
 
-  async chooseFiles(paths: readonly string[]): Promise<void> {
-    await this.page
-      .locator('input[type=file]')
-      .first()
-      .setInputFiles([...paths]);
+  planName(): Locator {
+    return this.page.getByRole('banner').getByRole('textbox', { name: 'Plan name' });
   }
 
+  async renamePlan(name: string): Promise<void> {
+    await this.planName().fill(name);
+    await this.planName().press('Enter');
+  }
+
+  async undo(): Promise<void> {
+    await this.page.getByRole('banner').getByRole('button', { name: 'Undo' }).click();
+  }
+
+  async redo(): Promise<void> {
+    await this.page.getByRole('banner').getByRole('button', { name: 'Redo' }).click();
+  }
+
+  async saved(): Promise<void> {
+    await expect(this.page.getByText('Saved on this device')).toBeVisible();
+  }
+
+  alert(): Locator {
+    return this.page.getByRole('alert');
+  }
+
+  // Files in and out
+
   /** Drops files on the page, wherever it is. */
-  async dropFiles(files: readonly { readonly name: string; readonly text: string }[]): Promise<void> {
+  async dropFiles(files: readonly DroppedFile[]): Promise<void> {
     const data = await this.page.evaluateHandle((dropped) => {
       const transfer = new DataTransfer();
-      for (const { name, text } of dropped) transfer.items.add(new File([text], name, { type: 'text/csv' }));
+      for (const { name, text } of dropped) transfer.items.add(new File([text], name));
       return transfer;
     }, files);
-    const main = this.page.locator('main');
+    const main = this.page.getByRole('main');
     await main.dispatchEvent('dragenter', { dataTransfer: data });
     await main.dispatchEvent('dragover', { dataTransfer: data });
     await main.dispatchEvent('drop', { dataTransfer: data });
   }
 
-  async addPlannedHire(): Promise<void> {
-    await this.page.getByRole('button', { name: 'Add to the team' }).click();
-    await this.page.getByRole('menuitem', { name: 'Planned hire' }).click();
-    // the new seat's name stands open for typing
-    await this.page.keyboard.press('Escape');
+  async dropFilesAt(paths: readonly string[]): Promise<void> {
+    const read = async (path: string) => ({ name: basename(path), text: await readFile(path, 'utf8') });
+    await this.dropFiles(await Promise.all(paths.map(read)));
   }
 
-  async undo(): Promise<void> {
-    await this.page.getByRole('button', { name: /^Undo/ }).first().click();
+  async makePlanOfData(): Promise<void> {
+    await this.page.getByRole('button', { name: 'Make a plan of it' }).click();
+    await expect(this.page).toHaveURL(/#outlook$/);
   }
 
-  async saved(): Promise<void> {
-    await expect(this.page.getByText('Saved on this device')).toBeVisible();
+  /** Presses something that saves a file, and reads the file. */
+  async download(press: () => Promise<void>): Promise<DroppedFile> {
+    const [download] = await Promise.all([this.page.waitForEvent('download'), press()]);
+    return { name: download.suggestedFilename(), text: await readFile(await download.path(), 'utf8') };
+  }
+
+  downloadShared(button: string): Promise<DroppedFile> {
+    return this.download(() => this.page.getByRole('main').getByRole('button', { name: button }).click());
   }
 
   async makeLink(): Promise<string> {
@@ -80,7 +117,81 @@ export class Planner {
     return this.page.getByRole('textbox', { name: 'Link to this plan' }).inputValue();
   }
 
-  alert(): Locator {
-    return this.page.getByRole('alert');
+  async makeMine(): Promise<void> {
+    await this.page.getByRole('main').getByRole('button', { name: 'Make it mine' }).click();
+  }
+
+  // Plans
+
+  card(name: string): Locator {
+    return this.page.getByRole('article', { name, exact: true });
+  }
+
+  cardNames(): Promise<string[]> {
+    return this.page
+      .getByRole('article')
+      .evaluateAll((cards) => cards.map((card) => card.getAttribute('aria-label') ?? ''));
+  }
+
+  async openPlan(name: string): Promise<void> {
+    await this.card(name)
+      .getByRole('button', { name: /^Open / })
+      .click();
+    await expect(this.planName()).toHaveValue(name);
+  }
+
+  async branchPlan(name: string): Promise<void> {
+    await this.#chooseOfCard(name, 'Branch');
+    await expect(this.planName()).toHaveValue(`${name} (branch)`);
+  }
+
+  async deletePlan(name: string): Promise<void> {
+    await this.#chooseOfCard(name, 'Delete');
+    await expect(this.card(name)).toHaveCount(0);
+  }
+
+  async #chooseOfCard(name: string, command: string): Promise<void> {
+    await this.page.getByRole('button', { name: `More for ${name}`, exact: true }).click();
+    await this.page.getByRole('menuitem', { name: command }).click();
+  }
+
+  exportEverything(): Promise<DroppedFile> {
+    return this.download(async () => {
+      await this.page.getByRole('button', { name: 'More for all plans' }).click();
+      await this.page.getByRole('menuitem', { name: 'Export everything as one file' }).click();
+    });
+  }
+
+  // Levers
+
+  lever(name: string): Locator {
+    return this.page
+      .getByRole('complementary', { name: 'Levers' })
+      .getByRole('slider', { name, exact: true });
+  }
+
+  async nudge(lever: string, key = 'ArrowRight'): Promise<void> {
+    await this.lever(lever).press(key);
+  }
+
+  // Team
+
+  async addPlannedHire(): Promise<void> {
+    await this.page.getByRole('button', { name: 'Add to the team' }).click();
+    await this.page.getByRole('menuitem', { name: 'Planned hire' }).click();
+    // The new seat's name stands open for typing.
+    await this.page.keyboard.press('Escape');
+  }
+
+  async openTab(name: 'Seats' | 'Hiring timeline' | 'Roles'): Promise<void> {
+    await this.page.getByRole('tab', { name }).click();
+    await expect(this.page.getByRole('tabpanel', { name })).toBeVisible();
+  }
+
+  startOf(hire: string): Locator {
+    return this.page.getByRole('slider', { name: `Start of ${hire}`, exact: true });
   }
 }
+
+/** Text with every run of white space, narrow ones too, as one space. */
+export const spaced = (text: string): string => text.replace(/\s+/g, ' ').trim();
