@@ -1,8 +1,14 @@
 import type { Plan } from '../src/model/plan';
 import { compilePlan } from '../src/sim/compilePlan';
+import { expectOutcome } from '../src/sim/expectOutcome';
 import { runBlock } from '../src/sim/runBlock';
 import { summarise } from '../src/stats/summarise';
 import type { SimulationWorker } from './protocol';
+
+/** Seats × months² up to which the exact means cost no more than some 100 ms. */
+const EXACT_AT_ONCE = 1_000_000;
+
+const exactIsQuick = ({ seats, calendar }: Plan) => seats.length * calendar.months ** 2 <= EXACT_AT_ONCE;
 
 /**
  * What a simulation worker does, without the worker: the same service answers in a browser's worker,
@@ -21,6 +27,10 @@ export function makeSimulationService(): SimulationWorker {
       prepared = { key, plan, input: compilePlan(plan) };
     },
     runBlock: (key, block, trials) => runBlock(preparedAs(key).input, block, trials),
-    summarise: (key, totals) => summarise(preparedAs(key).plan, totals),
+    summarise(key, totals) {
+      const { plan } = preparedAs(key);
+      const full = totals.trials >= plan.run.trials;
+      return summarise(plan, totals, full && exactIsQuick(plan) ? expectOutcome(plan).bookings : undefined);
+    },
   };
 }

@@ -7,8 +7,11 @@ import { makeHistogram, makeProbability, summariseSample } from './distribution'
 import type { RunTotals } from './mergeOutcomes';
 import type { MonthSummary, PeriodSummary, RunSummary, SeatSummary } from './summary';
 
-/** Summarises the trials run so far. Cost: a sort of the trials for each month and period. */
-export function summarise(plan: Plan, totals: RunTotals): RunSummary {
+/**
+ * Summarises the trials run so far; `exactBookings` are the exact mean bookings by month, where they are known.
+ * Cost: a sort of the trials for each month and period.
+ */
+export function summarise(plan: Plan, totals: RunTotals, exactBookings?: Float64Array): RunSummary {
   const periods = planPeriods(plan.calendar);
   const years = periods.filter((period) => period.kind === 'year');
   return {
@@ -16,7 +19,10 @@ export function summarise(plan: Plan, totals: RunTotals): RunSummary {
     seed: plan.run.seed,
     trials: totals.trials,
     currency: plan.currency,
-    periods: periods.map((period) => summarisePeriod(plan, totals, period, years.indexOf(period))),
+    periods: periods.map((period) => {
+      const exact = exactBookings?.subarray(period.firstMonth, period.endMonth);
+      return summarisePeriod(plan, totals, period, years.indexOf(period), exact);
+    }),
     months: summariseMonths(plan, totals),
     seats: plan.seats.flatMap((seat, index) =>
       years.map((year, yearIndex) => summariseSeat(totals, seat.id, year, index * years.length + yearIndex)),
@@ -38,7 +44,13 @@ function column(
   return values;
 }
 
-function summarisePeriod(plan: Plan, totals: RunTotals, period: Period, yearIndex: number): PeriodSummary {
+function summarisePeriod(
+  plan: Plan,
+  totals: RunTotals,
+  period: Period,
+  yearIndex: number,
+  exact?: Float64Array,
+): PeriodSummary {
   const { trials, months } = totals;
   const sums = new Float64Array(trials);
   for (let trial = 0; trial < trials; trial++) {
@@ -59,6 +71,7 @@ function summarisePeriod(plan: Plan, totals: RunTotals, period: Period, yearInde
     whole: period.whole,
     ...(target !== undefined && { target, chance: makeProbability(hits, trials) }),
     bookings,
+    ...(exact && { exactMean: money(exact.reduce((sum, month) => sum + month, 0)) }),
     histogram: makeHistogram(sums),
     ...(yearIndex >= 0 && { cost: summariseSample(column(totals.cost, totals.years, yearIndex, trials)) }),
   };

@@ -37,6 +37,8 @@ export interface PeriodSummary {
   /** Chance of bookings at or above the target; absent without one. */
   readonly chance?: Probability;
   readonly bookings: Distribution;
+  /** The exact mean of the bookings, found without trials: of a full run only, and of plans it can be had for at once. */
+  readonly exactMean?: Money;
   readonly histogram: Histogram;
   /** Years only. */
   readonly cost?: Distribution;
