@@ -1,0 +1,108 @@
+// How long the reader waits for an answer: prints one line of JSON. Arguments: the thread's script, then CRM files.
+import { pathToFileURL } from 'node:url';
+import { calibratePlan } from '../../src/calibrate/calibratePlan';
+import { openFile } from '../../src/cli/openFile';
+import { makeThreadWorker } from '../../src/cli/threadWorker';
+import { importHistory } from '../../src/io/history/importHistory';
+import { money } from '../../src/model/units';
+import type { Plan } from '../../src/model/plan';
+import { makePoolRunner } from '../../src/runner/poolRunner';
+import { compilePlan } from '../../src/sim/compilePlan';
+import { BLOCK_TRIALS } from '../../src/sim/outcome';
+import { runBlock } from '../../src/sim/runBlock';
+import { addOutcome, makeRunTotals } from '../../src/stats/mergeOutcomes';
+import { summarise } from '../../src/stats/summarise';
+import { makeStandardPlan } from './standardPlan';
+
+const ROUNDS = 15;
+const standard = makeStandardPlan();
+
+async function medianTime(rounds: number, work: (round: number) => unknown): Promise<number> {
+  const times: number[] = [];
+  for (let round = 0; round < rounds; round++) {
+    const start = performance.now();
+    await work(round);
+    times.push(performance.now() - start);
+  }
+  return times.sort((a, b) => a - b)[Math.floor(rounds / 2)] ?? NaN;
+}
+
+/** The plan after an edit of every role's productivity and deal size, so that no table can be reused. */
+const edited = (round: number): Plan => ({
+  ...standard,
+  roles: standard.roles.map((role) => ({
+    ...role,
+    dealSize: { kind: 'lognormal', mean: money(20_000), cv: 0.8 + round / 1000 },
+  })),
+});
+
+function answerAtOnce(plan: Plan) {
+  const totals = makeRunTotals(plan, BLOCK_TRIALS);
+  addOutcome(totals, runBlock(compilePlan(plan), 0, BLOCK_TRIALS));
+  return summarise(plan, totals);
+}
+
+/** Deals closed a seat-month: bookings of the same plan with every deal of size one. */
+function dealsPerSeatMonth(): number {
+  const ones: Plan = {
+    ...standard,
+    roles: standard.roles.map((role) => ({
+      ...role,
+      productivity: {
+        ...role.productivity,
+        perMonth: money(
+          role.productivity.perMonth / (role.dealSize.kind === 'lognormal' ? role.dealSize.mean : 1),
+        ),
+      },
+      dealSize: { kind: 'fixed', amount: money(1) },
+    })),
+  };
+  const input = compilePlan(ones);
+  let deals = 0;
+  for (let block = 0; block < 10; block++)
+    for (const count of runBlock(input, block, BLOCK_TRIALS).bookings) deals += count;
+  return deals / (10 * BLOCK_TRIALS * ones.seats.length * ones.calendar.months);
+}
+
+const [script, ...files] = process.argv.slice(2);
+const firstAnswer = await medianTime(ROUNDS, (round) => answerAtOnce(edited(round)));
+
+const runner = makePoolRunner({ makeWorker: () => makeThreadWorker(pathToFileURL(script ?? '')), size: 2 });
+await runner.run({ ...standard, run: { seed: 1, trials: 640 } });
+const firstPicture: number[] = [];
+const wholeRun = await medianTime(5, async (round) => {
+  const start = performance.now();
+  let seen = false;
+  const result = await runner.run(edited(100 + round), {
+    onProgress: () => {
+      if (!seen) firstPicture.push(performance.now() - start);
+      seen = true;
+    },
+  });
+  if (!result.ok) throw new Error(result.problems[0]?.message);
+});
+runner.dispose();
+
+let rows = 0;
+const importing =
+  files.length === 0
+    ? undefined
+    : await medianTime(5, async () => {
+        const opened = await Promise.all(files.map(openFile));
+        const history = await importHistory(opened.flatMap((file) => (file.ok ? [file.value] : [])));
+        if (!history.ok) throw new Error(history.problems[0]?.message);
+        rows = history.value.opportunities.length;
+        const calibration = calibratePlan(history.value);
+        if (!calibration.ok) throw new Error(calibration.problems[0]?.message);
+      });
+
+console.log(
+  JSON.stringify({
+    deals: dealsPerSeatMonth(),
+    firstAnswer,
+    firstPicture: firstPicture.sort((a, b) => a - b)[2],
+    wholeRun,
+    importing,
+    rows,
+  }),
+);
