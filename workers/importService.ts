@@ -3,7 +3,7 @@ import { runBacktest } from '../src/calibrate/scoreBacktest';
 import { importHistory } from '../src/io/history/importHistory';
 import { succeed } from '../src/model/problem';
 import { ENGINE_VERSION } from '../src/sim/engineVersion';
-import { sampleBookings } from '../src/sim/sampleBookings';
+import { sampleSeats } from '../src/sim/sampleSeats';
 import type { ImportWorker } from './protocol';
 
 /** What the import worker does: reads all files known so far, calibrates a plan on them and tests it. */
@@ -16,7 +16,7 @@ export const importService: ImportWorker = {
     if (!calibration.ok) return succeed({ files: reports, problems, problemCounts, calibration });
     const backtest = runBacktest(history.value, options, {
       engine: ENGINE_VERSION,
-      simulate: sampleBookings,
+      simulate: sampleSeats,
     });
     const tested = succeed({ ...calibration.value, backtest });
     return succeed({ files: reports, problems, problemCounts, calibration: tested });

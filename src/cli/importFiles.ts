@@ -9,7 +9,7 @@ import { formatShare } from '../model/format/formatShare';
 import type { SalesHistory } from '../model/history';
 import { isoMonth } from '../model/units';
 import { ENGINE_VERSION } from '../sim/engineVersion';
-import { sampleBookings } from '../sim/sampleBookings';
+import { sampleSeats } from '../sim/sampleSeats';
 import { openFile } from './openFile';
 import type { ImportCommand } from './parseImportCommand';
 import { EXIT, type ExitCode, type Terminal } from './terminal';
@@ -66,7 +66,7 @@ function reportText({ counts, from, to, warnings }: CalibrationReport): string {
 
 /** How right a plan made a quarter earlier would have been, or why that cannot be told. */
 function backtestText(history: SalesHistory, options: CalibrationOptions): string {
-  const backtest = runBacktest(history, options, { engine: ENGINE_VERSION, simulate: sampleBookings });
+  const backtest = runBacktest(history, options, { engine: ENGINE_VERSION, simulate: sampleSeats });
   const lines = backtest.ok
     ? [backtest.value.sentences.team, backtest.value.sentences.sellers]
     : backtest.problems.map(({ message }) => `no backtest: ${message}`);

@@ -1,6 +1,6 @@
 import type { PayPlan } from '../model/plan';
 import { closeDeals, type BookingsRow } from './closeDeals';
-import type { RunInput, SeatInput } from './compilePlan';
+import type { RoleInput, RunInput, SeatInput } from './compilePlan';
 import { entityKey } from './entityKey';
 import { drawGamma } from './gammaDraw';
 import { drawMarket } from './market';
@@ -24,7 +24,7 @@ const QUOTA_BEARING_MONTHS = 1;
 export function runBlock(input: RunInput, block: number, trials: number): BlockOutcome {
   const outcome = makeOutcome(input, block, trials);
   const trial = makeTrial(input);
-  const { frame, life, peopleStream, dealStream, ownStream } = trial;
+  const { life } = trial;
   const bookings: BookingsRow = { plan: outcome.bookings, offset: 0, seat: new Float64Array(input.years) };
   for (let row = 0; row < trials; row++) {
     const number = block * BLOCK_TRIALS + row;
@@ -33,13 +33,7 @@ export function runBlock(input: RunInput, block: number, trials: number): BlockO
     for (const seat of input.seats) {
       const role = input.roles[seat.role];
       if (!role) continue;
-      seedStream(peopleStream, number, seat.key.high, seat.key.low, input.seed);
-      splitStream(dealStream, peopleStream);
-      if (seat.history) splitStream(ownStream, dealStream);
-      liveSeat(trial, seat, role);
-      for (let year = 0; year < input.years; year++) bookings.seat[year] = 0;
-      if (seat.history) closeDeals(frame, life.ownIntensity, seat.history.sizes, ownStream, bookings);
-      closeDeals(frame, life.roleIntensity, role.sizes, dealStream, bookings);
+      workSeat(trial, number, seat, role, bookings);
       settleSeat(input, seat, role.pay, life, bookings.seat, row, outcome);
     }
     settlePresence(trial.presence, bookings.offset, outcome);
@@ -68,7 +62,7 @@ function makeOutcome(input: RunInput, block: number, trials: number): BlockOutco
 }
 
 /** What everyone shares in a trial: the market, and with the season the demand by month; each role's productivity. */
-function drawShared({ input, demand, roleFactors }: Trial, number: number): void {
+export function drawShared({ input, demand, roleFactors }: Trial, number: number): void {
   const stream = makeStream();
   const market = new Float64Array(input.quarters);
   seedStream(stream, number, MARKET_KEY.high, MARKET_KEY.low, input.seed);
@@ -80,6 +74,24 @@ function drawShared({ input, demand, roleFactors }: Trial, number: number): void
     if (uncertain) seedStream(stream, number, role.key.high, role.key.low, input.seed);
     roleFactors[index] = uncertain ? drawGamma(role.uncertaintyShape, stream) / role.uncertaintyShape : 1;
   });
+}
+
+/** Lives a seat's trial: who is in it, then what they close, added to `bookings` with the seat's own begun anew. */
+export function workSeat(
+  trial: Trial,
+  number: number,
+  seat: SeatInput,
+  role: RoleInput,
+  bookings: BookingsRow,
+): void {
+  const { input, frame, life, peopleStream, dealStream, ownStream } = trial;
+  seedStream(peopleStream, number, seat.key.high, seat.key.low, input.seed);
+  splitStream(dealStream, peopleStream);
+  if (seat.history) splitStream(ownStream, dealStream);
+  liveSeat(trial, seat, role);
+  for (let year = 0; year < input.years; year++) bookings.seat[year] = 0;
+  if (seat.history) closeDeals(frame, life.ownIntensity, seat.history.sizes, ownStream, bookings);
+  closeDeals(frame, life.roleIntensity, role.sizes, dealStream, bookings);
 }
 
 /** Turns a trial's changes into its rows of headcount and ramped equivalents, and clears them for the next trial. */

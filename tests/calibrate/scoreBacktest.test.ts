@@ -1,19 +1,22 @@
 import { readFileSync } from 'node:fs';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { makeBacktest, type Backtest } from '../../src/calibrate/backtest';
+import { makeBacktest, onlySeat, type Backtest } from '../../src/calibrate/backtest';
 import type { BacktestScore } from '../../src/calibrate/backtestScore';
 import { calibratePlan } from '../../src/calibrate/calibratePlan';
 import { runBacktest, scoreBacktest, type Simulator } from '../../src/calibrate/scoreBacktest';
 import type { SalesHistory } from '../../src/model/history';
-import type { Plan } from '../../src/model/plan';
+import type { Plan, Seat } from '../../src/model/plan';
 import { money } from '../../src/model/units';
+import { compilePlan } from '../../src/sim/compilePlan';
 import { ENGINE_VERSION } from '../../src/sim/engineVersion';
-import { sampleBookings } from '../../src/sim/sampleBookings';
+import { BLOCK_TRIALS } from '../../src/sim/outcome';
+import { runBlock } from '../../src/sim/runBlock';
+import { sampleSeats } from '../../src/sim/sampleSeats';
 import { crmFiles, fileOf, historyOf } from '../support/crmFiles';
 import { frozen } from '../support/frozen';
 import { sharedFile } from '../support/shared';
 
-const engine: Simulator = { engine: ENGINE_VERSION, simulate: sampleBookings };
+const engine: Simulator = { engine: ENGINE_VERSION, simulate: sampleSeats };
 const referenceFile = sharedFile('reference/maven_backtest.json');
 const VARIANT = 'C gamma-posterior (NB) rate, own empirical sizes';
 
@@ -96,9 +99,25 @@ describe.skipIf(referenceFile === undefined)(
     });
 
     test('adds its seats up to the trials of the plan as a whole', () => {
-      const whole = sampleBookings(backtest.plan, score.trials);
-      const mean = whole.reduce((sum, value) => sum + value, 0) / score.trials;
+      const input = compilePlan(backtest.plan);
+      let sum = 0;
+      for (let first = 0; first < score.trials; first += BLOCK_TRIALS)
+        for (const booked of runBlock(
+          input,
+          first / BLOCK_TRIALS,
+          Math.min(BLOCK_TRIALS, score.trials - first),
+        ).bookings)
+          sum += booked;
+      const mean = sum / score.trials;
       expect(Math.abs(score.team.expected / mean - 1)).toBeLessThan(1e-12);
+    });
+
+    test('gives a seat the trials that it has by itself', () => {
+      const ids = backtest.plan.seats.map(({ id }) => id);
+      const together = sampleSeats(backtest.plan, 100);
+      expect([...together.keys()]).toEqual(ids);
+      for (const id of ids.slice(0, 3))
+        expect(sampleSeats(onlySeat(backtest.plan, id), 100)).toEqual(new Map([[id, together.get(id)]]));
     });
 
     test('says so in two sentences', () => {
@@ -118,11 +137,13 @@ describe.skipIf(referenceFile === undefined)(
 );
 
 describe('a backtest is scored', () => {
-  /** Trials 1 to n in an order that is not theirs, times 1,000: the quantile at p is 1,000 + p × (n − 1) × 1,000. */
+  /** For every seat 1 to n thousand in an order that mixes them: the quantile at p is 1,000 + p × (n − 1) × 1,000. */
   const counting = (plan: Plan, trials: number) =>
-    Float64Array.from(
-      { length: trials },
-      (_, trial) => 1000 * plan.seats.length * (((trial * 7) % trials) + 1),
+    new Map(
+      plan.seats.map(({ id }) => [
+        id,
+        Float64Array.from({ length: trials }, (_, trial) => 1000 * (((trial * 7) % trials) + 1)),
+      ]),
     );
 
   async function backtestOf(actual: readonly number[]): Promise<Backtest> {
@@ -177,14 +198,14 @@ describe('a backtest is scored', () => {
     const asked: number[] = [];
     const plan = await backtestOf([1_500_000, 1_500_000]);
     const [seat] = plan.plan.seats;
-    const seats = Array(200).fill(seat);
+    const seats: Seat[] = Array(200).fill(seat);
     scoreBacktest(
       { ...plan, plan: { ...plan.plan, seats } },
       {
         engine: 'test',
         simulate: (_, trials) => {
           asked.push(trials);
-          return new Float64Array(trials).fill(1);
+          return new Map(seats.map(({ id }) => [id, new Float64Array(trials).fill(1)]));
         },
       },
     );
