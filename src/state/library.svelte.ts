@@ -18,6 +18,7 @@ export class Library {
   #setAside = $state.raw<readonly SetAsideRecord[]>([]);
   #problems = $state.raw<readonly Problem[]>([]);
   #asked = 0;
+  #newest: Promise<void> = Promise.resolve();
   readonly #store: PlanStore;
 
   constructor(store: PlanStore) {
@@ -37,11 +38,16 @@ export class Library {
     return this.#problems;
   }
 
-  async refresh(): Promise<void> {
-    const asked = ++this.#asked;
+  /** Lists the plans anew. Resolves when the list is at least as new as this call. */
+  refresh(): Promise<void> {
+    this.#newest = this.#read(++this.#asked);
+    return this.#newest;
+  }
+
+  async #read(asked: number): Promise<void> {
     const listing = await this.#store.list();
-    // A slower, older answer must not replace a newer one.
-    if (asked !== this.#asked) return;
+    // A slower, older answer must not replace a newer one; whoever asked waits for the newer.
+    if (asked !== this.#asked) return this.#newest;
     if (listing.ok) {
       this.#cards = listing.value.cards;
       this.#setAside = listing.value.setAside;

@@ -32,6 +32,22 @@ describe('the library', () => {
     expect(library.cards.length).toBe(1);
   });
 
+  test('a listing overtaken by a newer one is awaited until that one is there', async () => {
+    const store = openTab();
+    await store.save(testPlan(), { baseRevision: 0, label: 'New plan' });
+    const answers: ((listing: Result<Listing>) => void)[] = [];
+    const library = new Library({ ...store, list: () => new Promise((resolve) => answers.push(resolve)) });
+    let seen = -1;
+    const first = library.refresh().then(() => (seen = library.cards.length));
+    const second = library.refresh();
+    answers[0]?.({ ok: true, value: { cards: [], setAside: [] } });
+    await settle();
+    expect(seen).toBe(-1);
+    answers[1]?.(await store.list());
+    await Promise.all([first, second]);
+    expect(seen).toBe(1);
+  });
+
   test('a listing that fails says why and leaves the cards', async () => {
     const store = openTab();
     let broken = false;
