@@ -16,6 +16,13 @@ export function plainNumber(value: number, percent = false): string {
   return String(Number((percent ? value * 100 : value).toPrecision(12)));
 }
 
+/** A share as it stands in a field: in percent, to three figures, which is as much as anybody knows of one. */
+export function shownPercent(value: number): string {
+  const percent = value * 100;
+  const whole = Math.abs(percent) < 1 ? 1 : Math.floor(Math.log10(Math.abs(percent))) + 1;
+  return `${Number(percent.toFixed(Math.max(0, 3 - whole)))} %`;
+}
+
 /** What was typed as a value, or why it is none: the thing, the rule, the value given. */
 export function judgeNumber(text: string, rules: NumberRules): { value: number } | { fault: string } {
   const typed = parseNumber(text);

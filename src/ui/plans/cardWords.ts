@@ -1,6 +1,7 @@
 import { formatMoney } from '../../model/format/formatMoney';
 import { formatPeriod } from '../../model/format/formatPeriod';
 import { formatShare } from '../../model/format/formatShare';
+import { formatTarget } from '../../model/format/formatTarget';
 import { periodId } from '../../model/units';
 import type { PlanCard } from '../../state/library.svelte';
 
@@ -14,7 +15,7 @@ export function cardSentence(card: PlanCard): string {
   const period = formatPeriod(periodId(answer.period));
   if (answer.chance === undefined || answer.target === undefined)
     return `${formatMoney(answer.p50, currency, { compact: true })} in the middle case for ${period}; no target set`;
-  const target = formatMoney(answer.target, currency, { compact: true });
+  const target = formatTarget(answer.target, currency);
   return `${formatShare(answer.chance, WHOLE_POINTS)} chance of ${target} or more in ${period}`;
 }
 

@@ -59,7 +59,7 @@ export const seatTableColumns: readonly SeatTableColumn[] = [
       'The hire date of a filled seat, from which ramp and tenure go on; the target start of a planned hire.',
   },
   {
-    ...text('quota', 'Quota', 78),
+    ...text('quota', 'Quota', 84),
     figure: true,
     definition:
       'What the seat is asked to book in a whole year. The role’s own unless one is typed here; empty it to go back.',
@@ -67,7 +67,7 @@ export const seatTableColumns: readonly SeatTableColumn[] = [
   result(
     'expected',
     'Expected',
-    66,
+    62,
     'Mean bookings of the seat in that fiscal year over all trials, vacant months included.',
   ),
   result(
