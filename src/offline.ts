@@ -28,7 +28,9 @@ export function registerOffline(options: OfflineOptions = {}): Offline {
   reloadOnceWhenTaken(container, options.beforeReload);
   void container.ready.then(() => options.onReady?.());
   container.register('serviceWorker.js', { updateViaCache: 'none' }).then(
-    (registration) => {
+    // Where workers are refused quietly the promise keeps nothing, whatever its type says.
+    (registration: ServiceWorkerRegistration | undefined) => {
+      if (!registration) return;
       announce(registration.waiting);
       registration.addEventListener('updatefound', () => {
         const worker = registration.installing;
