@@ -77,6 +77,7 @@ export function planPeriods(calendar: Calendar): Period[] {
 /**
  * The target of a period with the plan's target lever applied: its own; for a year without one, the
  * sum of its quarters' where all that the horizon covers have one; otherwise none.
+ * Of a period that the horizon covers in part it is the whole target all the same.
  */
 export function targetOf(
   plan: Pick<Plan, 'calendar' | 'targets' | 'levers'>,

@@ -166,7 +166,7 @@ export interface Seat {
   readonly occupant: Occupant;
   /** Whether a leaver is replaced. */
   readonly backfill: boolean;
-  /** This seat's productivity as a multiple of its role's (how good the patch is); 1 where absent. */
+  /** This seat's productivity as a multiple of its role's, and of an incumbent's own record (how good the patch is); 1 where absent. */
   readonly potential?: number;
   /** Overrides the role's quota. */
   readonly annualQuota?: Money;
