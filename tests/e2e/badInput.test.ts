@@ -151,6 +151,11 @@ for (const { what, cripple } of crippled)
     const figures = await planner.figures();
     const usual = await others.freshProfile();
     expect(figures).toEqual(await usual.figures());
+
+    await planner.dropFiles([{ name: 'deals.csv', text: DEALS }]);
+    await expect(
+      app.page.getByRole('main').getByText(/^This browser must allow background workers to read files/),
+    ).toBeVisible();
   });
 
 test('a large file shows how far it is, can be cancelled, and leaves the earlier result', async ({

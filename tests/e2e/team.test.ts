@@ -56,18 +56,25 @@ test('a hire dragged along the months starts later, in one step of undo', async 
   await expect(app.page.getByRole('button', { name: 'Undo' }).first()).toBeDisabled();
 });
 
-test('a hire moved by the arrow keys moves by months, and undo puts it back', async ({ app, planner }) => {
+test('a hire moved by an arrow key moves by months, and as long as the key is held it is one step of undo', async ({
+  app,
+  planner,
+}) => {
   await app.open();
   await planner.goTo('Team');
   await planner.openTab('Hiring timeline');
   const bar = planner.startOf('Opening 1');
   const months = async () => Number(await bar.getAttribute('aria-valuenow'));
   const before = await months();
-  await bar.press('ArrowRight');
-  await bar.press('ArrowRight');
+  await bar.focus();
+  for (let held = 0; held < 3; held += 1) await app.page.keyboard.down('ArrowRight');
+  await app.page.keyboard.up('ArrowRight');
+  expect(await months()).toBe(before + 3);
+  await bar.press('ArrowLeft');
   expect(await months()).toBe(before + 2);
   await expect(bar).toBeFocused();
   await app.page.keyboard.press('Control+z');
+  expect(await months()).toBe(before + 3);
   await app.page.keyboard.press('Control+z');
   expect(await months()).toBe(before);
 });
