@@ -44,6 +44,9 @@ export function cachedTable(family: 'lognormal' | 'gamma', cv: number): Quantile
   return made;
 }
 
+/** Sizes that differ by less are one size: the gamma's shape, 1 ÷ cv², would leave the numbers. */
+const SMALLEST_CV = 1e-6;
+
 /** Prepares a deal size, every deal multiplied by `factor`. A table's mean is exactly the stated one. */
 export function makeSizeSource(size: DealSize, factor: number): SizeSource {
   switch (size.kind) {
@@ -52,7 +55,7 @@ export function makeSizeSource(size: DealSize, factor: number): SizeSource {
     case 'lognormal':
     case 'gamma': {
       const mean = size.mean * factor;
-      if (size.cv === 0) return makeList([mean]);
+      if (size.cv < SMALLEST_CV) return makeList([mean]);
       return { mean, table: cachedTable(size.kind, size.cv).map((value) => value * mean), list: NO_LIST };
     }
     case 'empirical':
