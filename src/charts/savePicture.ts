@@ -53,6 +53,7 @@ export async function writePng(drawing: SVGSVGElement, words: PictureWords): Pro
 
 function standAlone(drawing: SVGSVGElement, words: PictureWords) {
   const page = getComputedStyle(document.documentElement);
+  const { fontFamily } = getComputedStyle(document.body);
   const copy = drawing.cloneNode(true);
   const inner = document.createElementNS(SVG, 'g');
   const originals = drawing.querySelectorAll('*');
@@ -83,7 +84,7 @@ function standAlone(drawing: SVGSVGElement, words: PictureWords) {
       y,
       'font-size': size,
       'font-weight': weight,
-      'font-family': page.fontFamily,
+      'font-family': fontFamily,
     };
     for (const [name, value] of Object.entries(attributes)) line.setAttribute(name, String(value));
     line.setAttribute('fill', page.color);

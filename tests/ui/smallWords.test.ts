@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { periodId, planId } from '../../src/model/units';
 import { shownPercent } from '../../src/ui/kit/judgeNumber';
+import { fileStem } from '../../src/ui/kit/fileStem';
 import { noticeStay } from '../../src/ui/kit/noticeStay';
 import { cardSentence } from '../../src/ui/plans/cardWords';
 import { lastOfEachMove } from '../../src/ui/plans/lastOfEachMove';
@@ -77,4 +78,9 @@ describe('the history as it is shown', () => {
     expect(labels(at(13, 'Add a hire'), at(12, 'Add a hire'), at(11, 'Add a hire'))).toHaveLength(3);
     expect(labels(at(13, 'Attrition: 220 %'), at(12, 'Attrition: 160 %'))).toHaveLength(2);
   });
+});
+
+test('a plan’s name in a file’s name is without what systems refuse', () => {
+  expect(fileStem('FY27: hire / keep?')).toBe('FY27 hire keep');
+  expect(fileStem('???')).toBe('plan');
 });
