@@ -1,7 +1,7 @@
 /** Pure edits: each returns a new plan that shares what it did not touch. They check nothing (see `parsePlan`). */
 import { patched, type Patch } from './patch';
 import type { Levers, Manager, Market, Plan, Region, Role, RunSettings, Seat } from './plan';
-import type { ManagerId, Money, PeriodId, RegionId, RoleId, SeatId } from './units';
+import type { ManagerId, Money, PeriodId, RoleId, SeatId } from './units';
 
 type Listed = { readonly id: string };
 
@@ -68,21 +68,6 @@ export const removeManager = (plan: Plan, id: ManagerId): Plan => ({
 export const addRegion = (plan: Plan, region: Region): Plan => ({
   ...plan,
   regions: [...plan.regions, region],
-});
-
-/** The plan with some fields of one region replaced. */
-export const updateRegion = (plan: Plan, id: RegionId, patch: Patch<Region>): Plan => ({
-  ...plan,
-  regions: patchById(plan.regions, id, patch),
-});
-
-/** The plan without that region; its managers stay, without one. */
-export const removeRegion = (plan: Plan, id: RegionId): Plan => ({
-  ...plan,
-  regions: without(plan.regions, id),
-  managers: plan.managers.map((manager) =>
-    manager.regionId === id ? patched<Manager>(manager, { regionId: undefined }) : manager,
-  ),
 });
 
 /** The plan with that period's target set, or taken away by undefined; targets stay in the order of their periods. */

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { csvParse } from 'd3-dsv';
 import { describe, expect, test } from 'vitest';
 import { toBase64url } from '../../src/io/link/base64url';
-import { decodeLink, isLink } from '../../src/io/link/decodeLink';
+import { decodeLink } from '../../src/io/link/decodeLink';
 import { deflate, INFLATED_LIMIT } from '../../src/io/link/deflate';
 import { encodeLink } from '../../src/io/link/encodeLink';
 import { LINK_LIMIT, linkCheck } from '../../src/io/link/linkFormat';
@@ -192,12 +192,6 @@ describe('a link', () => {
       expect(await decodeLink(link)).toEqual({ ok: true, value: plan });
     },
   );
-});
-
-test('a fragment that means to be a link is told from the app’s own', async () => {
-  expect(isLink(await linkOf(makeStartUpSample()))).toBe(true);
-  for (const fragment of ['#p1.cut', '#p9.abc']) expect(isLink(fragment)).toBe(true);
-  for (const fragment of ['', '#team', '#/p1', '#plan']) expect(isLink(fragment)).toBe(false);
 });
 
 /** A plan shaped like an imported one: pooled sizes in the role, each seller's own sizes and posterior in the seat. */

@@ -27,7 +27,6 @@ describe('an edit shares everything it does not touch', () => {
     ['add a manager', edit.addManager(plan, { id: managerId('m'), name: 'M' }), ['managers']],
     ['remove a manager', edit.removeManager(plan, managerId('manager-1')), ['managers', 'seats']],
     ['add a region', edit.addRegion(plan, { id: regionId('r'), name: 'R' }), ['regions']],
-    ['remove a region', edit.removeRegion(plan, regionId('region-1')), ['regions', 'managers']],
     ['set a lever', edit.setLever(plan, 'ramp', 1.2), ['levers']],
     ['set the market', edit.setMarket(plan, { sd: 0 }), ['market']],
     ['set the run', edit.setRun(plan, { seed: 2 }), ['run']],

@@ -36,9 +36,6 @@ export async function decodeLink(fragment: string): Promise<Result<Plan>> {
   return !plan.ok && plan.problems.some(({ code }) => code === 'newer-version') ? refuse('newer-link') : plan;
 }
 
-/** Whether a fragment means to be a link with a plan, sound or not. */
-export const isLink = (fragment: string): boolean => /^#?p\d{1,4}\./.test(fragment);
-
 function clean(text: string): string {
   return text
     .slice(text.lastIndexOf('#') + 1)

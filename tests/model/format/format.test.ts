@@ -1,14 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { formatCount } from '../../../src/model/format/formatCount';
-import { formatDays } from '../../../src/model/format/formatDays';
 import { formatExactMoney } from '../../../src/model/format/formatExactMoney';
 import { formatMargin } from '../../../src/model/format/formatMargin';
 import { formatMoney } from '../../../src/model/format/formatMoney';
 import { formatMonth } from '../../../src/model/format/formatMonth';
 import { formatPeriod } from '../../../src/model/format/formatPeriod';
 import { formatShare } from '../../../src/model/format/formatShare';
-import { days, isoMonth, periodId } from '../../../src/model/units';
+import { isoMonth, periodId } from '../../../src/model/units';
 
 const compact = (amount: number, currency = 'USD') => formatMoney(amount, currency, { compact: true });
 
@@ -107,10 +106,5 @@ describe('time and counts', () => {
   it('counts are grouped, means of them carry a decimal', () => {
     expect(formatCount(10_000)).toBe('10,000');
     expect(formatCount(11.43, 1)).toBe('11.4');
-  });
-
-  it('days are counted in words', () => {
-    expect(formatDays(days(45))).toBe('45 days');
-    expect(formatDays(days(1))).toBe('1 day');
   });
 });
