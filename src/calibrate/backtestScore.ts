@@ -45,7 +45,7 @@ export interface BacktestScore {
   /** Booked in the quarter by those who had no seat before it: outside the test. */
   readonly unforeseen: Money;
   readonly trials: number;
-  /** Trials of the sellers whom `trials` put too close to the end of a range to tell. */
+  /** Trials of the sellers whom `trials` put too close to the end of a range to tell; `trials` again where there are many sellers. */
   readonly longerTrials: number;
   readonly seed: number;
   readonly engine: string;

@@ -34,7 +34,7 @@ export function runBacktest(
 /**
  * Simulates every seat with the plan's own seed and places what happened; the team is the sum of its seats, trial by
  * trial. Fails without a seat.
- * Cost: 4,000 trials a seat up to a hundred seats, fewer beyond; five times that for one near the end of a range.
+ * Cost: 4,000 trials a seat up to a hundred seats, and five times that for one near the end of a range; fewer beyond.
  */
 export function scoreBacktest(backtest: Backtest, { engine, simulate }: Simulator): Result<BacktestScore> {
   const { plan, actual, report } = backtest;
@@ -53,9 +53,11 @@ export function scoreBacktest(backtest: Backtest, { engine, simulate }: Simulato
   const samples = simulate(plan, trials);
   const total = sumByTrial([...samples.values()], trials);
   const scores = new Map(score(samples));
+  // among more sellers than that, one more or less inside a range tells nothing
+  const longerTrials = trials === TRIALS.most ? LONGER * trials : trials;
   const close = plan.seats.filter(({ id }) => isClose(scores.get(id)?.below ?? 0, trials));
-  if (close.length > 0)
-    for (const [id, longer] of score(simulate({ ...plan, seats: close }, LONGER * trials)))
+  if (longerTrials > trials && close.length > 0)
+    for (const [id, longer] of score(simulate({ ...plan, seats: close }, longerTrials)))
       scores.set(id, longer);
   const sellers = plan.seats.flatMap(({ id, name }) => {
     const found = scores.get(id);
@@ -72,7 +74,7 @@ export function scoreBacktest(backtest: Backtest, { engine, simulate }: Simulato
     verdict: judge(held[80], count),
     unforeseen: backtest.unforeseen,
     trials,
-    longerTrials: LONGER * trials,
+    longerTrials,
     seed: plan.run.seed,
     engine,
     currency: plan.currency,

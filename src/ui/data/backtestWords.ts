@@ -24,7 +24,7 @@ function teamWords({ team }: BacktestScore): string {
   const place = `${share} of the trials were ${low ? 'lower' : 'higher'} than what the team booked.`;
   return team.within[80]
     ? `The team’s result lies inside its 80\u202f% range: ${place}`
-    : `The team’s result lies outside its 80\u202f% range: ${place} That happens in one quarter of five, so one such quarter is a caution and no proof.`;
+    : `The team’s result lies outside its 80\u202f% range: ${place} Being outside happens in one quarter of five, so one such quarter is a caution and no proof.`;
 }
 
 const judgements: Readonly<Record<BacktestScore['verdict'], string>> = {
