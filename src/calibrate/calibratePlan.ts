@@ -13,7 +13,7 @@ import { makeCalibratedRole, type CalibratedRole } from './makeRoles';
 import { makeTeam } from './makeTeam';
 import { makePrior, posteriorOf, summariseRate, type DealRate } from './posterior';
 import type { Calibration, CalibrationOptions, SellerReport } from './report';
-import { groupByRole, nearestSegment } from './roleGroups';
+import { groupByRole, nearestSegment, rampMonthsOf, segmentOf } from './roleGroups';
 import { roundFigure } from './roundFigure';
 import { measureSellers, recordSellers, type SellerRecord } from './sellerRecords';
 import { summariseSizes } from './summariseSizes';
@@ -30,11 +30,14 @@ import { writeWarnings } from './writeWarnings';
 export function calibratePlan(history: SalesHistory, options: CalibrationOptions = {}): Result<Calibration> {
   const timeline = makeTimeline(history.opportunities, options);
   if (timeline === undefined) return missing(history);
-  const seen = recordSellers(history.sellers, history.opportunities, timeline);
+  const dealSize = summariseSizes(wonDeals(timeline).flatMap(({ amount }) => amount ?? []));
+  const meanDeal = dealSize?.mean ?? 1;
+  const seen = recordSellers(history.sellers, history.opportunities, timeline, (seller) =>
+    rampMonthsOf(segmentOf(seller, meanDeal)),
+  );
   const season = estimateSeasonality(timeline, seen);
   const records = measureSellers(seen, season.weights);
-  const dealSize = summariseSizes(wonDeals(timeline).flatMap(({ amount }) => amount ?? []));
-  const segment = nearestSegment(dealSize?.mean ?? 1);
+  const segment = nearestSegment(meanDeal);
   const prior = makePrior(records, segment);
   if (dealSize === undefined || prior === undefined) return missing(history);
 

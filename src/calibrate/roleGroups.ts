@@ -1,3 +1,4 @@
+import type { Seller } from '../model/history';
 import { meanDealSize } from '../model/meanDealSize';
 import type { EmpiricalSizes } from '../model/plan';
 import { segmentDefaults, type Segment } from '../model/segmentDefaults';
@@ -28,6 +29,15 @@ export function nearestSegment(mean: number): Segment {
     Math.abs(Math.log(mean / segmentDefaults[segment].dealSize.value.mean));
   return segments.reduce((best, segment) => (distance(segment) < distance(best) ? segment : best));
 }
+
+/** The segment of a seller: as the team table's segment is named, else the one whose usual deal is nearest to the mean of all. */
+export const segmentOf = ({ segment }: Seller, meanDeal: number): Segment =>
+  SEGMENT_NAMES.find(([pattern]) => segment !== undefined && pattern.test(segment))?.[1] ??
+  nearestSegment(meanDeal);
+
+/** Months of a segment's ramp in which people sell less than ramped ones. */
+export const rampMonthsOf = (segment: Segment): number =>
+  segmentDefaults[segment].ramp.value.findLastIndex((share) => share < 1) + 1;
 
 /**
  * Groups sellers by the team table's segment, one role each, in order of name; a single role `Seller` without

@@ -37,17 +37,67 @@ export const daysBefore = (date: IsoDate, days: number): string =>
   new Date(Date.parse(date) - days * 86_400_000).toISOString().slice(0, 10);
 
 /**
- * The sellers with won or lost deals, by name. Exposure is the part of the window from a seller's first activity
- * (a new hire is not blamed for the time before) to its end, or to the last activity of one who left.
+ * The sellers with won or lost deals, by name. Exposure is the part of the window from a seller's first activity to
+ * its end, or to the last activity of one who left. Of one who joined on the way it begins when the ramp is over
+ * (`rampMonths` after joining): the posterior is that of a ramped seller, and the engine applies the ramp itself.
  */
 export function recordSellers(
   sellers: readonly Seller[],
   opportunities: readonly Opportunity[],
   timeline: Timeline,
+  rampMonths: (seller: Seller) => number,
 ): SeenSeller[] {
+  const activity = activityOf(opportunities, timeline.to);
+  const silentSince = daysBefore(timeline.to, SILENT_DAYS);
+  const begin = [...activity.values()].reduce(
+    (least, { first }) => (first < least ? first : least),
+    timeline.to,
+  );
+  const deals = new Map<string, Timeline['deals'][number][]>();
+  for (const deal of timeline.deals) {
+    if (deal.seller === undefined) continue;
+    const own = deals.get(deal.seller);
+    if (own) own.push(deal);
+    else deals.set(deal.seller, [deal]);
+  }
+  return sellers.flatMap((seller) => {
+    const own = deals.get(seller.name);
+    const seen = activity.get(seller.name);
+    if (own === undefined || seen === undefined) return [];
+    const left = seen.last < silentSince;
+    const thereBefore = daysBefore(seen.first, SILENT_DAYS) <= begin;
+    const joined = seller.hired ?? (thereBefore ? undefined : seen.first);
+    const ramped = joined === undefined ? -Infinity : monthPosition(joined) + rampMonths(seller);
+    const start = Math.max(timeline.window.start, monthPosition(seen.first), ramped);
+    const end = left ? Math.min(timeline.window.end, monthPosition(seen.last)) : timeline.window.end;
+    const won = own.filter(({ outcome }) => outcome === 'won');
+    return [
+      {
+        seller,
+        firstActivity: seen.first,
+        lastActivity: seen.last,
+        left,
+        thereBefore,
+        won: won.length,
+        closed: own.length,
+        sizes: won.flatMap(({ amount, closed }) =>
+          amount !== undefined && isWithin(timeline.window, closed) && monthPosition(closed) >= start
+            ? amount
+            : [],
+        ),
+        months: Math.max(0, end - start),
+        start,
+        end,
+      },
+    ];
+  });
+}
+
+/** First and last day of each seller's activity up to a day, by name. */
+function activityOf(opportunities: readonly Opportunity[], to: IsoDate) {
   const activity = new Map<string, { first: IsoDate; last: IsoDate }>();
   const see = (name: string | undefined, date: IsoDate | undefined) => {
-    if (name === undefined || date === undefined || date > timeline.to) return;
+    if (name === undefined || date === undefined || date > to) return;
     const seen = activity.get(name);
     if (seen === undefined) activity.set(name, { first: date, last: date });
     else if (date < seen.first) seen.first = date;
@@ -57,33 +107,7 @@ export function recordSellers(
     see(seller, created);
     if (outcome !== 'open') see(seller, closed);
   }
-  const tallies = new Map<string, { won: number; closed: number; sizes: Money[] }>();
-  for (const { seller, outcome, closed, amount } of timeline.deals) {
-    if (seller === undefined) continue;
-    const tally = tallies.get(seller) ?? { won: 0, closed: 0, sizes: [] };
-    tallies.set(seller, tally);
-    tally.closed++;
-    if (outcome !== 'won') continue;
-    tally.won++;
-    if (amount !== undefined && isWithin(timeline.window, closed)) tally.sizes.push(amount);
-  }
-  const silentSince = daysBefore(timeline.to, SILENT_DAYS);
-  const begin = [...activity.values()].reduce(
-    (least, { first }) => (first < least ? first : least),
-    timeline.to,
-  );
-  return sellers.flatMap((seller) => {
-    const tally = tallies.get(seller.name);
-    const seen = activity.get(seller.name);
-    if (tally === undefined || seen === undefined) return [];
-    const left = seen.last < silentSince;
-    const start = Math.max(timeline.window.start, monthPosition(seen.first));
-    const end = left ? Math.min(timeline.window.end, monthPosition(seen.last)) : timeline.window.end;
-    const span = { firstActivity: seen.first, lastActivity: seen.last };
-    const thereBefore = daysBefore(seen.first, SILENT_DAYS) <= begin;
-    const exposure = { months: Math.max(0, end - start), start, end };
-    return [{ seller, ...span, left, thereBefore, ...tally, ...exposure }];
-  });
+  return activity;
 }
 
 /** The sellers with their months as average ones: who was there in strong months alone does not sell like that all year. */

@@ -41,6 +41,9 @@ export function writeWarnings({
       seller === undefined || selling.has(seller) ? [] : [seller],
     ),
   );
+  const ramping = records
+    .filter(({ left, months }) => !left && months === 0)
+    .map(({ seller }) => seller.name);
   const unowned = history.opportunities.filter(
     ({ seller, outcome, amount }) => seller === undefined && outcome === 'won' && amount !== undefined,
   );
@@ -70,6 +73,10 @@ export function writeWarnings({
     [
       takenAsRamped.length > 0,
       `Already selling when the history begins, so taken to be past the ramp: ${some(takenAsRamped)}. Set their hire dates in Team if they are new.`,
+    ],
+    [
+      ramping.length > 0,
+      `Still on the ramp when the history ends, so forecast as the average of their role: ${some(ramping)}.`,
     ],
     [
       attrition.leavers > 0,

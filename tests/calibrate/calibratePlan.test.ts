@@ -126,17 +126,43 @@ describe('sellers', () => {
     expect(report.sellers.find(({ name }) => name === 'Eve')?.exposureMonths).toBeCloseTo(5 + 27 / 30, 8);
   });
 
-  test('who came later are measured from their first activity', () => {
-    const late = dealsOf({ seller: 'Finn', from: '2023-10', months: 3, won: () => 12 });
+  test('who came later are measured from the end of their ramp, which the engine applies itself', () => {
+    // An SMB ramp of three months under full productivity, then ten deals a month as the others.
+    const late = dealsOf({
+      seller: 'Finn',
+      from: '2023-07',
+      months: 6,
+      won: (month) => [1, 2, 5][month] ?? 11,
+    });
     const { plan, report } = calibrated(historyOf([...team(12), ...late]));
-    expect(report.sellers.find(({ name }) => name === 'Finn')).toMatchObject({ exposureMonths: 3, won: 36 });
+    const finn = report.sellers.find(({ name }) => name === 'Finn');
+    expect(finn).toMatchObject({ exposureMonths: 3, won: 33 });
+    expect(finn?.dealsPerMonth.mean).toBeGreaterThan(10.5);
+    expect(finn?.dealsPerMonth.mean).toBeLessThan(12);
     const seat = plan.seats.find(({ name }) => name === 'Finn');
-    expect(seat?.occupant.kind === 'incumbent' && seat.occupant.hired).toBe('2023-10-01');
+    expect(seat?.occupant.kind === 'incumbent' && seat.occupant.hired).toBe('2023-07-01');
+  });
+
+  test('who are still on the ramp when the history ends have the rate of their role, and a warning names them', () => {
+    const late = dealsOf({ seller: 'Finn', from: '2023-10', months: 3, won: () => 1 });
+    const { report } = calibrated(historyOf([...team(12), ...late]));
+    const finn = report.sellers.find(({ name }) => name === 'Finn');
+    expect(finn).toMatchObject({ exposureMonths: 0, won: 0 });
+    expect(finn?.dealsPerMonth.mean).toBeCloseTo(report.prior.shape / report.prior.rate, 6);
+    expect(report.warnings).toContain(
+      'Still on the ramp when the history ends, so forecast as the average of their role: Finn.',
+    );
   });
 
   test('who were there in strong months alone are measured in average ones', () => {
     const seasonal = (month: number) => (Math.floor(month / 3) % 4 === 3 ? 40 : 20);
-    const late = dealsOf({ seller: 'Finn', from: '2024-10', months: 3, won: () => 40 });
+    // ramped when the strong quarter begins
+    const late = dealsOf({
+      seller: 'Finn',
+      from: '2024-07',
+      months: 6,
+      won: (month) => (month < 3 ? 5 : 40),
+    });
     const { plan, report } = calibrated(historyOf([...team(24, '2023-01', seasonal), ...late]));
     const rate = (name: string) =>
       report.sellers.find((seller) => seller.name === name)?.dealsPerMonth.mean ?? 0;
