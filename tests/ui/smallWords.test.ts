@@ -1,7 +1,9 @@
 import { describe, expect, test } from 'vitest';
+import { makeStartUpSample } from '../../src/model/samples';
 import { periodId, planId } from '../../src/model/units';
 import { shownPercent } from '../../src/ui/kit/judgeNumber';
 import { fileStem } from '../../src/ui/kit/fileStem';
+import { marketNote } from '../../src/ui/outlook/marketNote';
 import { noticeStay } from '../../src/ui/kit/noticeStay';
 import { cardSentence } from '../../src/ui/plans/cardWords';
 import { lastOfEachMove } from '../../src/ui/plans/lastOfEachMove';
@@ -83,4 +85,10 @@ describe('the history as it is shown', () => {
 test('a plan’s name in a file’s name is without what systems refuse', () => {
   expect(fileStem('FY27: hire / keep?')).toBe('FY27 hire keep');
   expect(fileStem('???')).toBe('plan');
+});
+
+test('a plan without market swings says that its ranges are narrow, and no other does', () => {
+  const plan = makeStartUpSample();
+  expect(marketNote(plan)).toBeUndefined();
+  expect(marketNote({ market: { ...plan.market, sd: 0 } })).toContain('“Market swings”');
 });

@@ -1,12 +1,12 @@
 import { planPeriods, targetOf } from '../../model/calendar';
-import { formatMoney } from '../../model/format/formatMoney';
 import { formatPeriod } from '../../model/format/formatPeriod';
+import { formatTarget } from '../../model/format/formatTarget';
 import type { Plan } from '../../model/plan';
 
 /** Where a year's own target is not the sum of its quarters', in words; one sentence for each such year. */
 export function targetGap(plan: Plan): string[] {
   const periods = planPeriods(plan.calendar);
-  const format = (amount: number) => formatMoney(amount, plan.currency, { compact: true });
+  const format = (amount: number) => formatTarget(amount, plan.currency);
   return periods.flatMap((year) => {
     const target = year.kind === 'year' ? targetOf(plan, year) : undefined;
     const quarters = periods.filter((each) => each.kind === 'quarter' && each.id.startsWith(`${year.id}-`));
