@@ -1,9 +1,9 @@
 import { monthNumber, monthsFromStart, planPeriods } from '../model/calendar';
-import type { PayPlan, Plan, Role, Seat } from '../model/plan';
+import type { EmpiricalSizes, PayPlan, Plan, Role, Seat } from '../model/plan';
 import { DAYS_PER_MONTH } from '../model/units';
 import { log } from './elementary';
 import { entityKey, type EntityKey } from './entityKey';
-import { cachedTable, makeSizeSource, type SizeSource } from './sizeSource';
+import { cachedTable, makeSizeSource, sameSizes, type SizeSource } from './sizeSource';
 import { makeSpreadSource, type SpreadSource } from './spread';
 import type { QuantileTable } from './quantileTable';
 
@@ -79,6 +79,7 @@ export function compilePlan(plan: Plan): RunInput {
     list.findIndex((period) => month < period.endMonth);
   const each = Array.from({ length: months }, (_, month) => month);
   const roleIndex = new Map(plan.roles.map((role, index) => [role.id, index]));
+  const roles = plan.roles.map((role) => compileRole(plan, role));
   const firstMonth = monthNumber(calendar.start);
   return {
     seed: plan.run.seed,
@@ -90,9 +91,9 @@ export function compilePlan(plan: Plan): RunInput {
     yearOfMonth: Uint8Array.from(each, (month) => indexIn(years, month)),
     quarters: quarters.length,
     years: years.length,
-    roles: plan.roles.map((role) => compileRole(plan, role)),
+    roles,
     seats: plan.seats
-      .map((seat, index) => compileSeat(plan, seat, index, roleIndex.get(seat.roleId) ?? 0))
+      .map((seat, index) => compileSeat(plan, roles, seat, index, roleIndex.get(seat.roleId) ?? 0))
       .sort(byKey),
   };
 }
@@ -150,7 +151,13 @@ export function stretchRamp(ramp: readonly number[], factor: number): number[] {
   return stretched;
 }
 
-function compileSeat(plan: Plan, seat: Seat, index: number, role: number): SeatInput {
+function compileSeat(
+  plan: Plan,
+  roles: readonly RoleInput[],
+  seat: Seat,
+  index: number,
+  role: number,
+): SeatInput {
   const { levers, calendar } = plan;
   const { occupant } = seat;
   const planned = occupant.kind === 'planned';
@@ -169,7 +176,18 @@ function compileSeat(plan: Plan, seat: Seat, index: number, role: number): SeatI
     history: history && {
       shape: history.dealsPerMonth.shape,
       scale: (levers.productivity * (seat.potential ?? 1)) / history.dealsPerMonth.rate,
-      sizes: makeSizeSource(history.dealSize, levers.dealSize),
+      sizes: sizesOf(history.dealSize, plan.roles[role], roles[role], levers.dealSize),
     },
   };
+}
+
+/** Sellers with too few deals of their own carry their role's sizes: one list serves all of them. */
+function sizesOf(
+  sizes: EmpiricalSizes,
+  role: Role | undefined,
+  input: RoleInput | undefined,
+  factor: number,
+): SizeSource {
+  const shared = role && input && sameSizes(sizes, role.dealSize);
+  return shared ? input.sizes : makeSizeSource(sizes, factor);
 }

@@ -89,3 +89,12 @@ function makeList(sizes: readonly number[]): SizeSource {
     list: Float64Array.from(sizes),
   };
 }
+
+/** Whether a deal size is the same list of sizes. */
+export function sameSizes(sizes: EmpiricalSizes, other: DealSize): boolean {
+  return (
+    other.kind === 'empirical' &&
+    sizes.amounts.length === other.amounts.length &&
+    sizes.amounts.every((amount, i) => amount === other.amounts[i] && sizes.counts[i] === other.counts[i])
+  );
+}
