@@ -1,26 +1,11 @@
-import { expose, transfer, type Endpoint } from 'comlink';
-import type { BlockOutcome } from '../src/sim/outcome';
-import type { SimulationWorker } from './protocol';
+import { expose, type Endpoint } from 'comlink';
 import { makeSimulationService } from './simulationService';
 
-/** Answers simulation calls on that endpoint (a worker's own scope where none is given); outcomes are moved, not copied. */
+/**
+ * Answers simulation calls on that endpoint (a worker's own scope where none is given). Outcomes are copied, not moved:
+ * once any buffer of a thread has been moved away, V8 checks before every access whether an array is still there, and
+ * the engine's loops take twice as long.
+ */
 export function exposeSimulation(endpoint?: Endpoint): void {
-  const service = makeSimulationService();
-  const moving: SimulationWorker = {
-    ...service,
-    runBlock(key, block, trials) {
-      const outcome = service.runBlock(key, block, trials);
-      return transfer(outcome, buffersOf(outcome));
-    },
-  };
-  expose(moving, endpoint);
-}
-
-/** The buffers behind an outcome's arrays, each once: arrays may share one, and a buffer is moved only once. */
-function buffersOf(outcome: BlockOutcome): ArrayBuffer[] {
-  const buffers = new Set<ArrayBuffer>();
-  for (const value of Object.values(outcome)) {
-    if (ArrayBuffer.isView(value) && value.buffer instanceof ArrayBuffer) buffers.add(value.buffer);
-  }
-  return [...buffers];
+  expose(makeSimulationService(), endpoint);
 }

@@ -42,8 +42,10 @@ describe('a sample', () => {
   it('has rising percentiles between its least and its largest value, and a histogram that holds every value once', () => {
     fc.assert(
       fc.property(values, (sample) => {
+        const sorted = sample.toSorted();
         const { percentiles } = summariseSample(sample);
-        expect(percentiles).toHaveLength(PERCENTILES.length);
+        expect(percentiles).toEqual(PERCENTILES.map((percent) => quantileOfSorted(sorted, percent / 100)));
+        expect(sample).toEqual(sorted);
         const ends = [sample[0] ?? 0, ...percentiles, sample.at(-1) ?? 0];
         for (let i = 1; i < ends.length; i++) expect(ends[i]).toBeGreaterThanOrEqual(ends[i - 1] ?? 0);
         const { start, width, counts } = makeHistogram(sample);
