@@ -32,7 +32,7 @@ export function offline(entry) {
 }
 
 /**
- * Every file of the page in that folder, addressed as the page does, and one hash over all of them, the service
+ * Every file of the page in that folder (what only readers of the repository look at is not), addressed as the page does, and one hash over all of them, the service
  * worker included. index.html is `./`, since some hosts redirect the longer name and a redirect cannot be kept.
  * @param {string} dir
  */
@@ -45,7 +45,7 @@ export function listRelease(dir) {
         .slice(dir.length + 1)
         .replaceAll('\\', '/'),
     )
-    .filter((name) => !/^(\.vite|cli)\/|\.map$/.test(name))
+    .filter((name) => !/^(\.vite|cli|about)\/|\.map$/.test(name))
     .sort();
   for (const name of names)
     hash
