@@ -26,7 +26,7 @@ const RULES: Readonly<Record<string, ImportRule>> = {
   state: {
     values: PURE,
     types: ['runner', 'storage', 'workers/protocol'],
-    packages: ['svelte', 'immer'],
+    packages: ['svelte'],
   },
   charts: { values: ['model', 'stats'], types: [], packages: ['d3-', 'svelte'] },
   ui: {

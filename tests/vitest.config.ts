@@ -72,7 +72,7 @@ export default defineConfig({
               'd3-scale',
               'd3-shape',
             ],
-            ...['fast-check', 'idb', 'immer', 'papaparse', 'valibot'],
+            ...['fast-check', 'idb', 'papaparse', 'valibot'],
           ],
         },
         test: {
