@@ -5,7 +5,7 @@ export const ATTAINMENT_BINS = 128;
 export const ATTAINMENT_BIN_WIDTH = 1 / 32;
 
 /**
- * What one block of trials yields. Rows are trials, in order. Arrays are transferred between
+ * What one block of trials yields. Rows are trials, in order. Arrays are copied between
  * threads; sums over the block's trials are taken in trial order, so blocks merged in block order
  * give the same bytes on any number of workers.
  */

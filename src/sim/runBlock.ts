@@ -19,7 +19,7 @@ const QUOTA_BEARING_MONTHS = 1;
 
 /**
  * Runs one fixed block of trials: trials block × 64 to block × 64 + trials − 1. A pure function of the plan, its seed
- * and the block's number. Cost: about 20 ns a seat-month.
+ * and the block's number. Cost: some 30 ns a seat-month.
  */
 export function runBlock(input: RunInput, block: number, trials: number): BlockOutcome {
   const outcome = makeOutcome(input, block, trials);
