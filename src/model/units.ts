@@ -24,6 +24,10 @@ export type RegionId = Branded<string, 'region'>;
 export type ManagerId = Branded<string, 'manager'>;
 export type RoleId = Branded<string, 'role'>;
 export type SeatId = Branded<string, 'seat'>;
+export type TerritoryId = Branded<string, 'territory'>;
+export type EventId = Branded<string, 'event'>;
+export type StageId = Branded<string, 'stage'>;
+export type OpportunityId = Branded<string, 'opportunity'>;
 
 /** Average length of a month in days, by which lengths of time in days become months. */
 export const DAYS_PER_MONTH = 30.4375;
@@ -40,3 +44,7 @@ export const regionId = (text: string): RegionId => text as RegionId;
 export const managerId = (text: string): ManagerId => text as ManagerId;
 export const roleId = (text: string): RoleId => text as RoleId;
 export const seatId = (text: string): SeatId => text as SeatId;
+export const territoryId = (text: string): TerritoryId => text as TerritoryId;
+export const eventId = (text: string): EventId => text as EventId;
+export const stageId = (text: string): StageId => text as StageId;
+export const opportunityId = (text: string): OpportunityId => text as OpportunityId;
