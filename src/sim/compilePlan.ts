@@ -1,193 +1,250 @@
-import { monthNumber, monthsFromStart, planPeriods } from '../model/calendar';
-import type { EmpiricalSizes, PayPlan, Plan, Role, Seat } from '../model/plan';
-import { DAYS_PER_MONTH } from '../model/units';
-import { log } from './elementary';
-import { entityKey, type EntityKey } from './entityKey';
-import { cachedTable, makeSizeSource, sameSizes, type SizeSource } from './sizeSource';
-import { makeSpreadSource, type SpreadSource } from './spread';
-import type { QuantileTable } from './quantileTable';
+import { monthNumber, planPeriods } from '../model/calendar';
+import type { Plan } from '../model/plan';
+import { classify, compileGroups } from './compileGroups';
+import { compileEvents } from './compileEvents';
+import { compileRole, type CompiledRole } from './compileRole';
+import { compileSeats, orderSeats, type CompiledSeats } from './compileSeats';
+import { compileTerritories } from './compileTerritories';
+import { entityKey } from './entityKey';
+import { ImageBuilder, type Image } from './imageBuilder';
+import * as layout from './kernel/layout';
+import * as field from './kernel/records';
+import { BLOCK_TRIALS, columnsOf, outcomeShape, ROWS, ROW_NAMES, SUMS, SUM_NAMES, type OutcomeShape } from './outcome';
+import { planQuotas } from './planQuotas';
+import { poissonCumulative, poissonGuide, poissonSettled, poissonThresholds } from './poissonTables';
+import { makeNumbers, makeWords } from './records';
+import { cachedTable } from './sizes';
+import { exponentialTable, normalTable } from './tables';
+import { exp } from './kernel/elementary';
 
-/** A role, ready to be run. */
-export interface RoleInput {
-  readonly key: EntityKey;
-  /** Ramp share by month of tenure at index tenure + 1; index 0 is the month before the first. Ends in ones, past any tenure the run can ask for. */
-  readonly ramp: Float64Array<ArrayBuffer>;
-  /** Tenure in months from which on the ramp is over. */
-  readonly rampMonths: number;
-  /** Force of leaving per month; zero where nobody leaves. */
-  readonly leavingForce: number;
-  readonly timeToFill: SpreadSource;
-  readonly startSlip: SpreadSource;
-  /** Deals per month of a ramped person of skill one. */
-  readonly dealsPerMonth: number;
-  /** Shape of the gamma of mean one that the role's productivity is drawn from; Infinity where it is known. */
-  readonly uncertaintyShape: number;
-  readonly sizes: SizeSource;
-  /** Skill, mean one; undefined where everybody is alike. */
-  readonly skill: QuantileTable | undefined;
-  readonly pay: PayPlan;
-}
-
-/** A seat, ready to be run. Times are months from the plan's start, fractional. */
-export interface SeatInput {
-  /** Its place in the plan's list of seats, where its results go. */
-  readonly index: number;
-  readonly key: EntityKey;
-  readonly role: number;
-  /** Hire date of an incumbent (zero or less), or the target start of a planned hire. */
-  readonly start: number;
-  readonly planned: boolean;
-  readonly backfill: boolean;
-  readonly potential: number;
-  readonly annualQuota: number;
-  /** An incumbent's own record, where there is one. */
-  readonly history: HistoryInput | undefined;
-}
-
-export interface HistoryInput {
-  readonly shape: number;
-  /** Deals per month of one unit of the gamma, levers applied. */
-  readonly scale: number;
-  readonly sizes: SizeSource;
-}
-
-/** A plan compiled once for many trials. Seats stand in the order of their keys, so that no result depends on the plan's. */
+/** A plan compiled once for many trials: laid out for the kernel. No result depends on the order of the plan's lists. */
 export interface RunInput {
-  readonly seed: number;
-  readonly months: number;
-  readonly market: Plan['market'];
-  readonly parameterUncertainty: boolean;
-  /** Season weight by plan month. */
-  readonly season: Float64Array<ArrayBuffer>;
-  /** Fiscal quarter (counted from the plan's first) and year of each plan month. */
-  readonly quarterOfMonth: Uint8Array<ArrayBuffer>;
-  readonly yearOfMonth: Uint8Array<ArrayBuffer>;
-  readonly quarters: number;
-  readonly years: number;
-  readonly roles: readonly RoleInput[];
-  readonly seats: readonly SeatInput[];
+  readonly image: Image;
+  readonly shape: OutcomeShape;
 }
 
-/** Compiles a plan that has been parsed. Cost: under a millisecond a role (its tables), microseconds a seat. */
-export function compilePlan(plan: Plan): RunInput {
-  const { calendar } = plan;
-  const months = calendar.months;
-  const periods = planPeriods(calendar);
-  const quarters = periods.filter((period) => period.kind === 'quarter');
-  const years = periods.filter((period) => period.kind === 'year');
-  const indexIn = (list: typeof periods, month: number) =>
-    list.findIndex((period) => month < period.endMonth);
-  const each = Array.from({ length: months }, (_, month) => month);
-  const roleIndex = new Map(plan.roles.map((role, index) => [role.id, index]));
-  const roles = plan.roles.map((role) => compileRole(plan, role));
-  const firstMonth = monthNumber(calendar.start);
-  return {
-    seed: plan.run.seed,
-    months,
-    market: plan.market,
-    parameterUncertainty: plan.parameterUncertainty,
-    season: Float64Array.from(each, (month) => plan.seasonality[(firstMonth + month) % 12] ?? 1),
-    quarterOfMonth: Uint8Array.from(each, (month) => indexIn(quarters, month)),
-    yearOfMonth: Uint8Array.from(each, (month) => indexIn(years, month)),
-    quarters: quarters.length,
-    years: years.length,
-    roles,
-    seats: plan.seats
-      .map((seat, index) => compileSeat(plan, roles, seat, index, roleIndex.get(seat.roleId) ?? 0))
-      .sort(byKey),
-  };
+/** Deals of a seat in a trial that are summed up in one loop; those of busier seats month by month. */
+const MOST_SUMS = 4096;
+/** Room for stays: so many a seat, and four times what the hazards lead one to expect. */
+const STAYS_PER_SEAT = 16;
+const MOST_STAYS = 400_000;
+
+/** Compiles a plan that has been parsed, with room for what `traces` moments of a replayed trial tell. Cost: under a millisecond a role (its tables), microseconds a seat. */
+export function compilePlan(plan: Plan, traces = 0): RunInput {
+  const builder = new ImageBuilder();
+  const shape = outcomeShape(plan);
+  const seats = orderSeats(plan);
+  const sorted = classify(plan, seats);
+  const quotas = planQuotas(plan);
+  const roleWords = makeWords(plan.roles.length, field.ROLE_I);
+  const roleNumbers = makeNumbers(plan.roles.length, field.ROLE_F);
+  const roles = plan.roles.map((role, index) => compileRole(plan, role, index, roleWords, roleNumbers, builder));
+  const compiled = compileSeats(plan, seats, sorted.classOf, roles, quotas.annualQuota, builder);
+  compileSources(plan, roleWords, builder);
+  builder.put(layout.ROLE_WORDS, roleWords.data);
+  builder.put(layout.ROLE_NUMBERS, roleNumbers.data);
+  compileGroups(plan, sorted, seats, roles, quotas, builder);
+  compileTerritories(plan, builder);
+  compileEvents(plan, sorted.classes, builder);
+  compileCalendar(plan, builder);
+  compileTables(plan, builder);
+  const room = { ...shape, classes: sorted.classes.length, roles: roles.length, traces };
+  const switches = compileSwitches(plan, compiled, builder);
+  builder.count(layout.CLASSES, room.classes);
+  reserveRoom(plan, room, roles, compiled, switches, builder);
+  reserveOutputs(shape, builder);
+  return { image: builder.build(), shape };
 }
 
-function byKey(a: SeatInput, b: SeatInput): number {
-  return a.key.high - b.key.high || a.key.low - b.key.low;
-}
-
-function compileRole(plan: Plan, role: Role): RoleInput {
-  const { levers } = plan;
-  const sizes = makeSizeSource(role.dealSize, levers.dealSize);
-  // the deal-size lever changes what a deal is worth, not how many there are
-  const statedMean =
-    levers.dealSize > 0 ? sizes.mean / levers.dealSize : makeSizeSource(role.dealSize, 1).mean;
-  const ramp = stretchRamp(role.ramp, levers.ramp);
-  const rampMonths = ramp.length;
-  const padded = new Float64Array(rampMonths + plan.calendar.months + 3).fill(1);
-  padded[0] = 0;
-  padded.set(ramp, 1);
-  return {
-    key: entityKey('role', role.id),
-    ramp: padded,
-    rampMonths,
-    leavingForce: (-log(1 - role.annualAttrition) / 12) * levers.attrition,
-    timeToFill: makeSpreadSource(role.timeToFill, levers.timeToFill),
-    startSlip: makeSpreadSource(role.startSlip, 1),
-    dealsPerMonth: statedMean > 0 ? (role.productivity.perMonth / statedMean) * levers.productivity : 0,
-    uncertaintyShape: role.productivity.cv > 0 ? 1 / (role.productivity.cv * role.productivity.cv) : Infinity,
-    sizes,
-    skill: role.skillCv > 0 ? cachedTable('lognormal', role.skillCv) : undefined,
-    pay: role.pay,
-  };
-}
-
-/** A ramp squeezed further is none; month ÷ factor must stay finite. */
-const SHORTEST_RAMP = 1e-9;
-
-/** A ramp that takes `factor` times as long: each month of tenure is the time-weighted blend of the months it now spans. */
-export function stretchRamp(ramp: readonly number[], factor: number): number[] {
-  if (factor === 1) return [...ramp];
-  if (factor < SHORTEST_RAMP) return [];
-  const length = Math.ceil(ramp.length * factor);
-  const stretched: number[] = [];
-  for (let month = 0; month < length; month++) {
-    const from = month / factor;
-    const to = (month + 1) / factor;
-    let sum = 0;
-    for (let old = Math.floor(from); old < Math.min(to, ramp.length); old++) {
-      const covered = Math.min(to, old + 1) - Math.max(from, old);
-      sum += covered * (ramp[old] ?? 1);
+/** Sources that a support role feeds; who feeds none of them waits for nobody. */
+function compileSources(plan: Plan, roleWords: ReturnType<typeof makeWords>, builder: ImageBuilder): void {
+  const places = new Map(plan.roles.map(({ id }, place) => [id, place]));
+  const fedBy: number[] = [];
+  const numbers: number[] = [];
+  plan.roles.forEach(({ sources = [] }, role) => {
+    roleWords.set(role, field.ROLE_FIRST_SOURCE, fedBy.length);
+    for (const source of sources) {
+      if (!source.fedBy) continue;
+      fedBy.push(places.get(source.fedBy.roleId) ?? 0);
+      numbers.push(source.share, source.fedBy.sellersPerHead);
     }
-    sum += Math.max(0, to - Math.max(from, ramp.length));
-    stretched.push(sum / (to - from));
+    roleWords.set(role, field.ROLE_END_SOURCE, fedBy.length);
+  });
+  builder.put(layout.SOURCES, Int32Array.from(fedBy));
+  builder.put(layout.SOURCE_NUMBERS, Float64Array.from(numbers));
+}
+
+function compileCalendar(plan: Plan, builder: ImageBuilder): void {
+  const { calendar } = plan;
+  const periods = planPeriods(calendar);
+  const quarters = periods.filter(({ kind }) => kind === 'quarter');
+  const years = periods.filter(({ kind }) => kind === 'year');
+  const months = Array.from({ length: calendar.months }, (_, month) => month);
+  const holding = (list: typeof periods, month: number) => list.findIndex(({ endMonth }) => month < endMonth);
+  const first = monthNumber(calendar.start);
+  builder.put(layout.QUARTER_OF_MONTH, Int32Array.from(months, (month) => holding(quarters, month)));
+  builder.put(layout.YEAR_OF_QUARTER, Int32Array.from(quarters, ({ firstMonth }) => holding(years, firstMonth)));
+  builder.put(layout.QUARTER_START, Int32Array.from([...quarters.map(({ firstMonth }) => firstMonth), calendar.months]));
+  builder.put(layout.SEASON, Float64Array.from(months, (month) => plan.seasonality[(first + month) % 12] ?? 1));
+}
+
+function compileTables(plan: Plan, builder: ImageBuilder): void {
+  builder.put(layout.NORMAL, normalTable);
+  builder.put(layout.EXPONENTIAL, exponentialTable);
+  builder.put(layout.POISSON_SETTLED, poissonSettled);
+  builder.put(layout.POISSON_GUIDE, poissonGuide);
+  builder.put(layout.POISSON_THRESHOLDS, poissonThresholds);
+  builder.put(layout.POISSON_CUMULATIVE, poissonCumulative);
+  const { territoryShockSd } = plan.coverage;
+  if (territoryShockSd > 0 && plan.territories.length > 0) {
+    const cv = Math.sqrt(exp(territoryShockSd * territoryShockSd) - 1);
+    builder.put(layout.SHOCK_TABLE, cachedTable('lognormal', cv));
   }
-  return stretched;
+  const { management, market } = plan;
+  const settings = makeNumbers(1, field.SETTINGS_F);
+  settings.set(0, field.VACANT_FACTOR, management.vacantFactor);
+  settings.set(0, field.SPAN_LIMIT, management.spanLimit ?? Infinity);
+  settings.set(0, field.OVER_SPAN_FACTOR, management.overSpanFactor);
+  settings.set(0, field.RAMP_FACTOR, management.rampFactor);
+  settings.set(0, field.MARKET_SD, market.sd);
+  settings.set(0, field.MARKET_PERSISTENCE, market.persistence);
+  settings.set(0, field.GROSS_MARGIN, plan.grossMargin);
+  builder.put(layout.SETTINGS, settings.data);
 }
 
-function compileSeat(
-  plan: Plan,
-  roles: readonly RoleInput[],
-  seat: Seat,
-  index: number,
-  role: number,
-): SeatInput {
-  const { levers, calendar } = plan;
-  const { occupant } = seat;
-  const planned = occupant.kind === 'planned';
-  const date = monthsFromStart(calendar, planned ? occupant.start : occupant.hired);
-  const delay = planned ? levers.startDelay / DAYS_PER_MONTH : 0;
-  const history = occupant.kind === 'incumbent' ? occupant.history : undefined;
-  return {
-    index,
-    key: entityKey('seat', seat.id),
-    role,
-    start: date + delay,
-    planned,
-    backfill: seat.backfill,
-    potential: seat.potential ?? 1,
-    annualQuota: seat.annualQuota ?? plan.roles[role]?.annualQuota ?? 0,
-    history: history && {
-      shape: history.dealsPerMonth.shape,
-      scale: (levers.productivity * (seat.potential ?? 1)) / history.dealsPerMonth.rate,
-      sizes: sizesOf(history.dealSize, plan.roles[role], roles[role], levers.dealSize),
-    },
-  };
+/** What the plan makes use of: who uses nothing that couples seats pays nothing for it. */
+interface Switches {
+  readonly coupled: boolean;
+  readonly managed: boolean;
+  readonly covered: boolean;
+  readonly supported: boolean;
+  readonly changing: boolean;
+  readonly buffered: boolean;
+  readonly segments: number;
 }
 
-/** Sellers with too few deals of their own carry their role's sizes: one list serves all of them. */
-function sizesOf(
-  sizes: EmpiricalSizes,
-  role: Role | undefined,
-  input: RoleInput | undefined,
-  factor: number,
-): SizeSource {
-  const shared = role && input && sameSizes(sizes, role.dealSize);
-  return shared ? input.sizes : makeSizeSource(sizes, factor);
+function compileSwitches(plan: Plan, compiled: CompiledSeats, builder: ImageBuilder): Switches {
+  const { management } = plan;
+  const managed =
+    management.vacantFactor !== 1 || management.overSpanFactor !== 1 || management.rampFactor !== 1;
+  const covered = plan.seats.some(({ territoryId }) =>
+    plan.territories.some(({ id, potential }) => id === territoryId && potential !== undefined),
+  );
+  const supported = plan.roles.some(({ sources }) => sources?.some(({ fedBy }) => fedBy !== undefined));
+  const performance = plan.roles.some(
+    ({ performanceLeaving }) => performanceLeaving !== undefined && performanceLeaving.multiplier !== 1,
+  );
+  const changing = plan.events.some(
+    ({ effects }) => (effects.attrition ?? 1) !== 1 || (effects.timeToFill ?? 1) !== 1,
+  );
+  const quarters = planPeriods(plan.calendar).filter(({ kind }) => kind === 'quarter');
+  const starts = performance ? quarters.map(({ firstMonth }) => firstMonth) : [0];
+  builder.put(layout.SEGMENT_START, Int32Array.from([...starts, plan.calendar.months]));
+  const coupled = managed || covered || supported || performance || compiled.transfers > 0;
+  builder.count(layout.SEGMENTS, starts.length);
+  builder.count(layout.SEED, plan.run.seed);
+  builder.count(layout.UNCERTAIN, plan.parameterUncertainty ? 1 : 0);
+  builder.count(layout.NEEDS_PRESENCE, managed || supported ? 1 : 0);
+  builder.count(layout.PERFORMANCE, performance ? 1 : 0);
+  builder.count(layout.CHANGING_HAZARD, changing ? 1 : 0);
+  builder.count(layout.RAMP_RELIEF, plan.quota.rampRelief ? 1 : 0);
+  builder.count(layout.COVERED, covered ? 1 : 0);
+  builder.count(layout.SUPPORTED, supported ? 1 : 0);
+  builder.count(layout.KEEPS_STREAMS, coupled ? 1 : 0);
+  builder.count(layout.COUPLED, coupled ? 1 : 0);
+  builder.count(layout.MANAGERS, managed ? plan.managers.length : 0);
+  const market = entityKey('market', '');
+  builder.count(layout.MARKET_HIGH, market.high);
+  builder.count(layout.MARKET_LOW, market.low);
+  const buffered = performance || plan.roles.some(({ monthlyCv = 0 }) => monthlyCv > 0);
+  const segments = starts.length;
+  return { coupled, managed, covered, supported, changing, buffered, segments };
+}
+
+type Room = OutcomeShape & { readonly classes: number; readonly roles: number; readonly traces: number };
+
+/** Stays that there is room for at once: in a coupled plan of all seats, else of one. */
+function mostStays(plan: Plan, roles: readonly CompiledRole[], coupled: boolean): number {
+  const changes = plan.events.reduce((most, { effects }) => most * Math.max(1, effects.attrition ?? 1), 1);
+  const force = roles.reduce((most, role) => Math.max(most, role.mostForce), 0);
+  const seats = coupled ? plan.seats.length : 1;
+  const stays = seats * (STAYS_PER_SEAT + Math.ceil(4 * force * changes * plan.calendar.months));
+  return Math.min(MOST_STAYS, stays) + plan.seats.length + 64;
+}
+
+function reserveRoom(plan: Plan, room: Room, compiledRoles: readonly CompiledRole[], seats: CompiledSeats, switches: Switches, builder: ImageBuilder): void {
+  const { months, quarters, years, classes, roles } = room;
+  const territories = plan.territories.length;
+  const managers = switches.managed ? plan.managers.length : 0;
+  const numbers = (slot: number, count: number) => builder.reserve(slot, count, 8);
+  const words = (slot: number, count: number) => builder.reserve(slot, count, 4);
+  builder.count(layout.SEATS, room.seats);
+  builder.count(layout.MONTHS, months);
+  builder.count(layout.QUARTERS, quarters);
+  builder.count(layout.YEARS, years);
+  builder.count(layout.ROLES, roles);
+  builder.count(layout.GROUPS, room.groups);
+  builder.count(layout.TERRITORIES, territories);
+  builder.count(layout.EVENTS, plan.events.length);
+  builder.count(layout.EVENT_WORDS, room.eventWords);
+  builder.count(layout.MOST_SUMS, MOST_SUMS);
+  builder.count(layout.MOST_TRACES, room.traces);
+  const stays = mostStays(plan, compiledRoles, switches.coupled);
+  builder.count(layout.MOST_STAYS, stays);
+  numbers(layout.MARKET, quarters);
+  numbers(layout.DEMAND, months);
+  numbers(layout.ROLE_FACTORS, roles * field.FACTOR_F);
+  numbers(layout.SHOCKS, territories * quarters);
+  for (const slot of [layout.CLOSE_FACTORS, layout.SIZE_FACTORS, layout.RAMPED, layout.CLASS_BOOKINGS])
+    numbers(slot, classes * months);
+  numbers(layout.CREATE_FACTORS, switches.coupled ? classes * months : 0);
+  numbers(layout.HAZARD_FACTORS, switches.changing ? classes * months : 0);
+  numbers(layout.FILL_FACTORS, switches.changing ? classes * months : 0);
+  words(layout.SEAT_STATE_WORDS, room.seats * field.STATE_I);
+  numbers(layout.SEAT_STATE, room.seats * field.STATE_F);
+  words(layout.STAY_WORDS, stays * field.STAY_I);
+  numbers(layout.STAY_NUMBERS, stays * field.STAY_F);
+  // a stay touches one month more than it fills
+  numbers(layout.EFFORTS, (switches.coupled ? room.seats : 1) * months + 2 * stays);
+  numbers(layout.HEADCOUNT_CHANGE, classes * (months + 1));
+  numbers(layout.CLASS_PRESENCE, switches.managed || switches.supported ? classes * months : 0);
+  numbers(layout.CLASS_YEARS, classes * years * field.YEAR_F);
+  for (const slot of [layout.MANAGER_PRESENCE, layout.TEAM_PRESENCE, layout.MANAGER_FACTORS])
+    numbers(slot, managers * months);
+  if (switches.managed) numbers(layout.MANAGER_STRAIN, managers * months);
+  for (const slot of [layout.ROLE_PRESENCE, layout.ROLE_RAMPED, layout.SUPPORT_FACTORS])
+    numbers(slot, switches.supported ? roles * months : 0);
+  numbers(layout.TERRITORY_EFFORT, switches.covered ? territories * months : 0);
+  numbers(layout.TERRITORY_CURVATURE, switches.covered ? territories * months : 0);
+  numbers(layout.ROW, months);
+  numbers(layout.OWN_ROW, months);
+  numbers(layout.MONTH_BOOKED, months);
+  numbers(layout.PIPELINE_ROWS, seats.pipelineRows * 2 * months);
+  words(layout.COUNT_LEVELS, switches.buffered ? room.seats * 4 * months : 0);
+  words(layout.DEALS_UP_TO, months);
+  numbers(layout.SUMS, MOST_SUMS + 1);
+  numbers(layout.SIZES, MOST_SUMS + 1);
+  numbers(layout.SEAT_QUARTERS, room.seats * quarters * field.QUARTER_F);
+  for (const slot of [layout.GROUP_BOOKINGS, layout.GROUP_HEADCOUNT, layout.GROUP_RAMPED])
+    numbers(slot, room.groups * months);
+  numbers(layout.GROUP_YEARS, room.groups * years * field.YEAR_F);
+  words(layout.TRACES, room.traces * field.TRACE_I);
+  numbers(layout.TRACE_NUMBERS, room.traces * field.TRACE_F);
+  builder.reserve(layout.EVENT_DRAWS, 0, 4);
+}
+
+const BYTES = new Map<unknown, 8 | 4 | 2 | 1>([
+  [Float64Array, 8],
+  [Uint32Array, 4],
+  [Uint16Array, 2],
+  [Uint8Array, 1],
+]);
+
+function reserveOutputs(shape: OutcomeShape, builder: ImageBuilder): void {
+  builder.beginOutputs();
+  builder.reserve(layout.TRACE_COUNT, 1, 4);
+  for (const name of ROW_NAMES)
+    builder.reserve(ROWS[name].slot, BLOCK_TRIALS * columnsOf(name, shape), BYTES.get(ROWS[name].array) ?? 8);
+  for (const name of SUM_NAMES)
+    builder.reserve(SUMS[name].slot, SUMS[name].cells(shape), BYTES.get(SUMS[name].array) ?? 8);
 }

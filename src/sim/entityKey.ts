@@ -5,7 +5,7 @@ export interface EntityKey {
 }
 
 /** Who draws: a purpose keeps the streams of a role and a seat of the same id apart. */
-export type Purpose = 'seat' | 'role' | 'market';
+export type Purpose = 'seat' | 'role' | 'market' | 'territory' | 'event' | 'opportunity';
 
 /** The key of an entity: by its id and purpose, never by its place in a list. */
 export function entityKey(purpose: Purpose, id: string): EntityKey {

@@ -2,8 +2,8 @@ import { monthNumber, monthsFromStart } from '../model/calendar';
 import { meanDealSize } from '../model/meanDealSize';
 import type { Plan, Role, Seat } from '../model/plan';
 import { DAYS_PER_MONTH } from '../model/units';
-import { stretchRamp } from './compilePlan';
-import { exp, log } from './elementary';
+import { exp, log } from './kernel/elementary';
+import { stretchRamp } from './stretchRamp';
 import { convolve, convolveAt, decay, gridWeights, leavingTime, renew, spreadTime } from './renewal';
 
 /** Means by month, over all trials that could be. */

@@ -1,4 +1,4 @@
-import { exp, log } from './elementary';
+import { exp, log } from './kernel/elementary';
 import { normalQuantile } from './normalQuantile';
 
 const LANCZOS = [

@@ -1,4 +1,4 @@
-import { log } from './elementary';
+import { log } from './kernel/elementary';
 
 type Coefficients = readonly number[];
 

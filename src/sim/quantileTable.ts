@@ -46,12 +46,38 @@ export function makeQuantileTable(
   return table;
 }
 
-/** The tabulated quantile at the level that the word stands for. */
-export function lookUp(table: QuantileTable, word: number): number {
-  const v = (word & 0x7fffffff) | 1;
-  const octave = Math.clz32(v) - 1;
-  const index =
-    (((word >>> 31) << 11) + (octave << SEGMENT_BITS) + ((v << octave) >>> (30 - SEGMENT_BITS)) - SEGMENTS) <<
-    1;
-  return (table[index] ?? 0) + (table[index + 1] ?? 0) * v;
+/** A table's segments: where each lies, the word it starts at, and its width in words. */
+function eachSegment(visit: (index: number, start: number, width: number) => void): void {
+  for (const tail of [0, TAIL_SIZE])
+    for (let octave = 0; octave < OCTAVES; octave++) {
+      const first = 1 << (30 - octave);
+      for (let segment = 0; segment < SEGMENTS; segment++)
+        visit(
+          2 * (tail + octave * SEGMENTS + segment),
+          first * (1 + segment / SEGMENTS),
+          first / SEGMENTS,
+        );
+    }
+}
+
+/** The mean of what the table gives. */
+export function tableMean(table: QuantileTable): number {
+  let mean = 0;
+  eachSegment((index, start, width) => {
+    const middle = (table[index] ?? 0) + (table[index + 1] ?? 0) * (start + width / 2);
+    mean += middle * width * WORD;
+  });
+  return mean;
+}
+
+/** Holds a table's values at the cap where they are above it; the segment in which they pass it is linear up to it. In place. */
+export function capTable(table: QuantileTable, cap: number): void {
+  eachSegment((index, start, width) => {
+    const intercept = table[index] ?? 0;
+    const slope = table[index + 1] ?? 0;
+    const at = Math.min(cap, intercept + slope * start);
+    const edge = Math.min(cap, intercept + slope * (start + width));
+    table[index + 1] = (edge - at) / width;
+    table[index] = at - ((edge - at) / width) * start;
+  });
 }

@@ -1,6 +1,6 @@
 import type { DaysSpread } from '../model/plan';
 import { DAYS_PER_MONTH } from '../model/units';
-import { exp, log } from './elementary';
+import { exp, log } from './kernel/elementary';
 import { incompleteGamma } from './gammaQuantile';
 import { Z90 } from './spread';
 

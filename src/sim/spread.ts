@@ -1,6 +1,6 @@
 import type { DaysSpread } from '../model/plan';
 import { DAYS_PER_MONTH } from '../model/units';
-import { exp, log } from './elementary';
+import { exp, log } from './kernel/elementary';
 import { normalQuantile } from './normalQuantile';
 import { makeQuantileTable, type QuantileTable } from './quantileTable';
 

@@ -1,0 +1,350 @@
+/**
+ * From efforts to deals: a Poisson number a month of the seat's mean intensity, each of a size drawn from its source.
+ * These loops are where most of a run's time goes: the stream's state is held in local variables, and the tables are
+ * read in place.
+ */
+import { addF64, clz32, f64At, i32At, setF64, setI32, toInt, u8At, unsigned } from './memory';
+import { drawSize, lookUp, SIZE_AT, SIZE_COUNT, SIZE_KIND, SIZE_LIST, SIZE_TABLE } from './draws';
+import {
+  classBookings,
+  closeFactors,
+  countLevels,
+  coupled,
+  createFactors,
+  dealsUpTo,
+  effortsAt,
+  keepsStreams,
+  monthBooked,
+  months,
+  mostSums,
+  mostTraces,
+  ownRowAt,
+  pipelineRows,
+  poissonSettled,
+  quarterOfMonth,
+  quarterStart,
+  quarters,
+  roleNumbers,
+  roleWords,
+  rowAt,
+  seatNumbers,
+  seatQuarters,
+  seatStateWords,
+  seatWords,
+  segments,
+  sizeFactors,
+  sizesAt,
+  stayNumbers,
+  stayWords,
+  sumsAt,
+} from './image';
+import { drawLargePoisson, drawSmallPoisson, POISSON_BLOCK, POISSON_GRID, UNSETTLED } from './poissonDraw';
+import {
+  DEAL,
+  QUARTER_BOOKED,
+  QUARTER_F,
+  ROLE_F,
+  ROLE_I,
+  ROLE_KEPT,
+  ROLE_LAG,
+  ROLE_LAG_MONTHS,
+  ROLE_MONTHLY,
+  ROLE_SIZES,
+  ROLE_WORK,
+  SEAT_CLASS,
+  SEAT_F,
+  SEAT_I,
+  SEAT_OPENING,
+  SEAT_OWN_RATIO,
+  SEAT_PIPELINE_ROW,
+  SEAT_RECORD,
+  SEAT_ROLE,
+  SEAT_SIZES,
+  SELLS,
+  STATE_DEALS,
+  STATE_END_STAY,
+  STATE_FIRST_STAY,
+  STATE_I,
+  STATE_OWN_DEALS,
+  STAY_EFFORT,
+  STAY_ENDS,
+  STAY_END_MONTH,
+  STAY_F,
+  STAY_FIRST_MONTH,
+  STAY_I,
+  STAY_OWN,
+  STAY_RATE,
+} from './records';
+import { keepStream, nextWord, takeStream } from './stream';
+import { note } from './trace';
+
+/** The trial's largest deal and its number of deals. */
+export let largestDeal: number = 0;
+export let dealCount: i32 = 0;
+
+export function beginDeals(): void {
+  largestDeal = 0;
+  dealCount = 0;
+}
+
+/** For a deal that is not drawn here. */
+export function countDeal(amount: number): void {
+  if (amount > largestDeal) largestDeal = amount;
+  dealCount++;
+}
+
+/** Whether the seat's person is one who books. */
+export function sells(seat: i32): boolean {
+  return i32At(roleWords, i32At(seatWords, seat * SEAT_I + SEAT_ROLE) * ROLE_I + ROLE_WORK) === SELLS;
+}
+
+/** Closes a seat's deals of the months from `from` to before `to`, adding what it books to its quarters and class. */
+export function closeSeat(seat: i32, from: i32, to: i32): void {
+  const words = seat * SEAT_I;
+  const role = i32At(seatWords, words + SEAT_ROLE);
+  const own = i32At(seatWords, words + SEAT_RECORD) !== 0;
+  for (let month = from; month < to; month++) setF64(monthBooked, month, 0);
+  let row = rowAt;
+  let ownRow = ownRowAt;
+  if (i32At(seatWords, words + SEAT_PIPELINE_ROW) >= 0) {
+    row = pipelineRows + ((i32At(seatWords, words + SEAT_PIPELINE_ROW) * months) << 4);
+    ownRow = row + (months << 3);
+    if (from === 0) openPipeline(seat, row, ownRow);
+    carryPipeline(seat, role, row, ownRow);
+  } else addStays(seat, row, ownRow, own, from, to);
+  if (own)
+    closeRow(seat, role, STATE_OWN_DEALS, ownRow, i32At(seatWords, words + SEAT_SIZES), f64At(seatNumbers, seat * SEAT_F + SEAT_OWN_RATIO), from, to);
+  closeRow(seat, role, STATE_DEALS, row, i32At(roleWords, role * ROLE_I + ROLE_SIZES), 1, from, to);
+}
+
+/** The direct form: each stay's efforts go to the month they are made in. */
+function addStays(seat: i32, row: i32, ownRow: i32, own: boolean, from: i32, to: i32): void {
+  const create = createFactors + ((i32At(seatWords, seat * SEAT_I + SEAT_CLASS) * months) << 3);
+  for (let month = from; month < to; month++) setF64(row, month, 0);
+  if (own) for (let month = from; month < to; month++) setF64(ownRow, month, 0);
+  const stateWords = seat * STATE_I;
+  const end = i32At(seatStateWords, stateWords + STATE_END_STAY);
+  for (let stay = i32At(seatStateWords, stateWords + STATE_FIRST_STAY); stay < end; stay++) {
+    const words = stay * STAY_I;
+    const first = i32At(stayWords, words + STAY_FIRST_MONTH);
+    const last = i32At(stayWords, words + STAY_END_MONTH);
+    const laid = effortsAt + ((i32At(stayWords, words + STAY_EFFORT) - first) << 3);
+    const at = i32At(stayWords, words + STAY_OWN) !== 0 ? ownRow : row;
+    if (coupled !== 0) for (let month = first; month < last; month++) addF64(at, month, f64At(laid, month) * f64At(create, month));
+    else for (let month = first; month < last; month++) addF64(at, month, f64At(laid, month));
+  }
+}
+
+/** What closes from before the start: of the first person a steady past's, by month of one unit of intensity. */
+function openPipeline(seat: i32, row: i32, ownRow: i32): void {
+  for (let month = 0; month < months; month++) {
+    setF64(row, month, 0);
+    setF64(ownRow, month, 0);
+  }
+  const opening = i32At(seatWords, seat * SEAT_I + SEAT_OPENING);
+  if (opening === 0 || i32At(seatStateWords, seat * STATE_I + STATE_FIRST_STAY) === i32At(seatStateWords, seat * STATE_I + STATE_END_STAY)) return;
+  const stay = i32At(seatStateWords, seat * STATE_I + STATE_FIRST_STAY);
+  const at = i32At(stayWords, stay * STAY_I + STAY_OWN) !== 0 ? ownRow : row;
+  const create: number = coupled !== 0 ? f64At(createFactors, i32At(seatWords, seat * SEAT_I + SEAT_CLASS) * months) : 1;
+  const rate = f64At(stayNumbers, stay * STAY_F + STAY_RATE);
+  for (let month = 0; month < months; month++) setF64(at, month, f64At(opening, month) * rate * create);
+}
+
+/** The pipeline form: efforts create opportunities, won after the lag; at each leaving a share of the seat's open pipeline is lost. */
+function carryPipeline(seat: i32, role: i32, row: i32, ownRow: i32): void {
+  const create = createFactors + ((i32At(seatWords, seat * SEAT_I + SEAT_CLASS) * months) << 3);
+  const lag = i32At(roleWords, role * ROLE_I + ROLE_LAG);
+  const lagMonths = i32At(roleWords, role * ROLE_I + ROLE_LAG_MONTHS);
+  const kept = f64At(roleNumbers, role * ROLE_F + ROLE_KEPT);
+  const stateWords = seat * STATE_I;
+  const end = i32At(seatStateWords, stateWords + STATE_END_STAY);
+  for (let stay = i32At(seatStateWords, stateWords + STATE_FIRST_STAY); stay < end; stay++) {
+    const words = stay * STAY_I;
+    const first = i32At(stayWords, words + STAY_FIRST_MONTH);
+    const last = i32At(stayWords, words + STAY_END_MONTH);
+    const laid = effortsAt + ((i32At(stayWords, words + STAY_EFFORT) - first) << 3);
+    const at = i32At(stayWords, words + STAY_OWN) !== 0 ? ownRow : row;
+    for (let month = first; month < last; month++) {
+      let created = f64At(laid, month);
+      if (coupled !== 0) created *= f64At(create, month);
+      const until = month + lagMonths < months ? month + lagMonths : months;
+      for (let closing = month; closing < until; closing++) addF64(at, closing, created * f64At(lag, closing - month));
+    }
+    if (i32At(stayWords, words + STAY_ENDS) !== 0)
+      for (let month = last; month < months; month++) {
+        setF64(row, month, f64At(row, month) * kept);
+        setF64(ownRow, month, f64At(ownRow, month) * kept);
+      }
+  }
+}
+
+/** Draws the deals of one row of intensities from one stream and one source of sizes. */
+function closeRow(seat: i32, role: i32, which: i32, row: i32, sizes: i32, ratio: number, from: i32, to: i32): void {
+  const classRow = (i32At(seatWords, seat * SEAT_I + SEAT_CLASS) * months) << 3;
+  const close = closeFactors + classRow;
+  const stream = seatStateWords + ((seat * STATE_I + which) << 2);
+  const monthly = i32At(roleWords, role * ROLE_I + ROLE_MONTHLY);
+  const levels = countLevels + ((((which === STATE_OWN_DEALS ? 2 : 0) + seat * 4) * months) << 2);
+  const buffered = segments > 1 || monthly !== 0;
+  if (buffered && from === 0) drawLevels(stream, levels, monthly);
+  let a = i32At(stream, 0);
+  let b = i32At(stream, 1);
+  let c = i32At(stream, 2);
+  let d = i32At(stream, 3);
+  let total = 0;
+  for (let month = from; month < to; month++) {
+    let word = 0;
+    if (buffered) word = i32At(levels, month);
+    else {
+      word = (((a + b) | 0) + d) | 0;
+      d = (d + 1) | 0;
+      a = b ^ (b >>> 9);
+      b = (c + (c << 3)) | 0;
+      c = (((c << 21) | (c >>> 11)) + word) | 0;
+    }
+    let intensity: number = f64At(row, month) * f64At(close, month);
+    if (monthly !== 0) intensity *= ratio * lookUp(monthly, i32At(levels, months + month));
+    else intensity *= ratio;
+    if (intensity < POISSON_BLOCK) {
+      const settled = u8At(poissonSettled, (toInt(intensity * POISSON_GRID) << 8) + (word >>> 24));
+      total += settled !== UNSETTLED ? settled : drawSmallPoisson(intensity, word);
+    } else total += drawLargePoisson(intensity, word);
+    setI32(dealsUpTo, month, total);
+  }
+  if (total > 0) {
+    dealCount += total;
+    setI32(stream, 0, a);
+    setI32(stream, 1, b);
+    setI32(stream, 2, c);
+    setI32(stream, 3, d);
+    if (total < mostSums) sumInOneLoop(stream, sizes, total);
+    bookMonths(seat, stream, sizes, total, classRow, from, to);
+  } else if (keepsStreams !== 0) {
+    setI32(stream, 0, a);
+    setI32(stream, 1, b);
+    setI32(stream, 2, c);
+    setI32(stream, 3, d);
+  }
+}
+
+/** A word for each month's count, and one for its factor, all at once: later months' words then do not hang on earlier deals. */
+function drawLevels(stream: i32, levels: i32, monthly: i32): void {
+  takeStream(stream);
+  const count = monthly !== 0 ? 2 * months : months;
+  for (let month = 0; month < count; month++) setI32(levels, month, nextWord());
+  keepStream(stream);
+}
+
+/** One flat loop with a running sum: a loop a month would end at a place no processor can foresee. */
+function sumInOneLoop(stream: i32, sizes: i32, total: i32): void {
+  const kind = i32At(sizes, SIZE_KIND);
+  const at = i32At(sizes, SIZE_AT);
+  let a = i32At(stream, 0);
+  let b = i32At(stream, 1);
+  let c = i32At(stream, 2);
+  let d = i32At(stream, 3);
+  let sum: number = 0;
+  if (kind === SIZE_TABLE) {
+    for (let deal = 1; deal <= total; deal++) {
+      const word = (((a + b) | 0) + d) | 0;
+      d = (d + 1) | 0;
+      a = b ^ (b >>> 9);
+      b = (c + (c << 3)) | 0;
+      c = (((c << 21) | (c >>> 11)) + word) | 0;
+      const v = (word & 0x7fffffff) | 1;
+      const octave = clz32(v) - 1;
+      const index = (((word >>> 31) << 11) + (octave << 6) + ((v << octave) >>> 24) - 64) << 1;
+      const size = f64At(at, index) + f64At(at, index + 1) * v;
+      sum += size;
+      setF64(sizesAt, deal, size);
+      setF64(sumsAt, deal, sum);
+    }
+  } else if (kind === SIZE_LIST) {
+    const step: number = i32At(sizes, SIZE_COUNT) * 2.3283064365386963e-10;
+    for (let deal = 1; deal <= total; deal++) {
+      const word = (((a + b) | 0) + d) | 0;
+      d = (d + 1) | 0;
+      a = b ^ (b >>> 9);
+      b = (c + (c << 3)) | 0;
+      c = (((c << 21) | (c >>> 11)) + word) | 0;
+      const size = f64At(at, toInt(unsigned(word) * step));
+      sum += size;
+      setF64(sizesAt, deal, size);
+      setF64(sumsAt, deal, sum);
+    }
+  } else {
+    takeStream(stream);
+    for (let deal = 1; deal <= total; deal++) {
+      const size = drawSize(sizes, nextWord());
+      sum += size;
+      setF64(sizesAt, deal, size);
+      setF64(sumsAt, deal, sum);
+    }
+    keepStream(stream);
+    return;
+  }
+  if (keepsStreams === 0) return;
+  setI32(stream, 0, a);
+  setI32(stream, 1, b);
+  setI32(stream, 2, c);
+  setI32(stream, 3, d);
+}
+
+/** Splits the running sum by month, times the month's factor of sizes, and adds it up. */
+function bookMonths(seat: i32, stream: i32, sizes: i32, total: i32, classRow: i32, from: i32, to: i32): void {
+  const factors = sizeFactors + classRow;
+  const bookings = classBookings + classRow;
+  const flat = total < mostSums;
+  if (!flat) takeStream(stream);
+  let running: number = 0;
+  let before: number = 0;
+  let dealsBefore = 0;
+  let most: number = 0;
+  let month = from;
+  while (month < to) {
+    const quarter = i32At(quarterOfMonth, month);
+    const quarterEnd = i32At(quarterStart, quarter + 1);
+    const until = quarterEnd < to ? quarterEnd : to;
+    let booked: number = 0;
+    for (; month < until; month++) {
+      const deals = i32At(dealsUpTo, month);
+      const factor = f64At(factors, month);
+      if (flat) running = f64At(sumsAt, deals);
+      else
+        for (let deal = dealsBefore; deal < deals; deal++) {
+          const size = drawSize(sizes, nextWord());
+          running += size;
+          if (size * factor > largestDeal) largestDeal = size * factor;
+          if (mostTraces !== 0) note(DEAL, seat, month, size * factor);
+        }
+      dealsBefore = deals;
+      const amount: number = (running - before) * factor;
+      before = running;
+      if (factor > most) most = factor;
+      addF64(bookings, month, amount);
+      addF64(monthBooked, month, amount);
+      booked += amount;
+    }
+    addF64(seatQuarters, (seat * quarters + quarter) * QUARTER_F + QUARTER_BOOKED, booked);
+  }
+  // all deals together are no less than the largest of them
+  if (flat && running * most > largestDeal) findLargest(factors, from, to);
+  if (flat && mostTraces !== 0) noteDeals(seat, factors, from, to);
+  if (!flat && keepsStreams !== 0) keepStream(stream);
+}
+
+function findLargest(factors: i32, from: i32, to: i32): void {
+  let deal = 1;
+  for (let month = from; month < to; month++) {
+    let top: number = 0;
+    for (const end = i32At(dealsUpTo, month); deal <= end; deal++) top = Math.max(top, f64At(sizesAt, deal));
+    largestDeal = Math.max(largestDeal, top * f64At(factors, month));
+  }
+}
+
+function noteDeals(seat: i32, factors: i32, from: i32, to: i32): void {
+  let deal = 1;
+  for (let month = from; month < to; month++)
+    for (const end = i32At(dealsUpTo, month); deal <= end; deal++)
+      note(DEAL, seat, month, f64At(sizesAt, deal) * f64At(factors, month));
+}

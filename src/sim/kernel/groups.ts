@@ -1,0 +1,234 @@
+/** What a trial comes to for the plan and each region, manager, territory and role; kept as sums, squares and sketches. */
+import { addF64, addI32, addU8, f64At, i32At, setF64, setI32, setU16, toInt } from './memory';
+import { dealCount, largestDeal } from './deals';
+import {
+  classBookings,
+  classGroups,
+  classWords,
+  classYears,
+  classes,
+  groupBookings,
+  groupHeadcount,
+  groupRamped,
+  groupTargets,
+  groupWords,
+  groupYears,
+  groups,
+  headcountChange,
+  marketAt,
+  months,
+  outAtQuota,
+  outBookings,
+  outCost,
+  outDeals,
+  outGroupHits,
+  outGroupMoments,
+  outGroupSketches,
+  outHeadcount,
+  outLargest,
+  outLeavers,
+  outMarket,
+  outMeasureMoments,
+  outMeasureSketches,
+  outRamped,
+  outStarters,
+  outVacancy,
+  outWithQuota,
+  quarterOfMonth,
+  quarterStart,
+  quarters,
+  rampedAt,
+  roleWords,
+  settingsAt,
+  yearOfQuarter,
+  years,
+} from './image';
+import {
+  CLASS_I,
+  CLASS_ROLE,
+  GROSS_MARGIN,
+  GROUP_COST_FLOOR,
+  GROUP_COUNT_FLOOR,
+  GROUP_FIRST_SKETCH,
+  GROUP_I,
+  GROUP_MONTH_FLOOR,
+  GROUP_QUARTER_FLOOR,
+  GROUP_SKETCH,
+  GROUP_YEAR_FLOOR,
+  MEASURES,
+  MEASURE_ATTAINMENT,
+  MEASURE_AT_QUOTA,
+  MEASURE_CONTRIBUTION,
+  MEASURE_COST,
+  MEASURE_HEADCOUNT,
+  MEASURE_LEAVERS,
+  MEASURE_RAMPED,
+  MEASURE_SHARE_AT_QUOTA,
+  MEASURE_VACANCY,
+  ROLE_I,
+  ROLE_WORK,
+  SELLS,
+  SKETCH_BINS,
+  YEAR_AT_QUOTA,
+  YEAR_COST,
+  YEAR_F,
+  YEAR_LEAVERS,
+  YEAR_QUOTA,
+  YEAR_STARTERS,
+  YEAR_VACANCY,
+  YEAR_WITH_QUOTA,
+} from './records';
+import { sketchBin } from './sketch';
+
+/** Levels a class belongs to: the plan, its region, manager, territory and role. */
+export const LEVELS: i32 = 5;
+/** Shares of one are the anchor of attainment and of shares: floor of 2^−9. */
+const SHARE_FLOOR: i32 = (1023 - 9) << 4;
+
+/** Adds the trial's classes up into groups, and clears the classes for the next one. */
+export function addUp(): void {
+  for (let group = 0; group < groups; group++) {
+    for (let month = 0; month < months; month++) {
+      setF64(groupBookings, group * months + month, 0);
+      setF64(groupHeadcount, group * months + month, 0);
+      setF64(groupRamped, group * months + month, 0);
+    }
+    for (let cell = 0; cell < years * YEAR_F; cell++) setF64(groupYears, group * years * YEAR_F + cell, 0);
+  }
+  for (let each = 0; each < classes; each++) {
+    const selling =
+      i32At(roleWords, i32At(classWords, each * CLASS_I + CLASS_ROLE) * ROLE_I + ROLE_WORK) === SELLS;
+    for (let level = 0; level < LEVELS; level++) {
+      const group = i32At(classGroups, each * LEVELS + level);
+      if (group < 0) continue;
+      let people: number = 0;
+      for (let month = 0; month < months; month++) {
+        const cell = group * months + month;
+        people += f64At(headcountChange, each * (months + 1) + month);
+        addF64(groupHeadcount, cell, people);
+        addF64(groupBookings, cell, f64At(classBookings, each * months + month));
+        if (selling) addF64(groupRamped, cell, f64At(rampedAt, each * months + month));
+      }
+      for (let cell = 0; cell < years * YEAR_F; cell++)
+        addF64(groupYears, group * years * YEAR_F + cell, f64At(classYears, each * years * YEAR_F + cell));
+    }
+  }
+}
+
+/** Begins a trial: nothing in any class. */
+export function clearClasses(): void {
+  for (let each = 0; each < classes; each++) {
+    for (let month = 0; month < months; month++) {
+      setF64(classBookings, each * months + month, 0);
+      setF64(rampedAt, each * months + month, 0);
+      setF64(headcountChange, each * (months + 1) + month, 0);
+    }
+    setF64(headcountChange, each * (months + 1) + months, 0);
+    for (let cell = 0; cell < years * YEAR_F; cell++) setF64(classYears, each * years * YEAR_F + cell, 0);
+  }
+}
+
+/** The plan's row of the trial, by which its distributions are known exactly. */
+export function keepTrial(row: i32): void {
+  for (let month = 0; month < months; month++) {
+    setF64(outBookings, row * months + month, f64At(groupBookings, month));
+    setU16(outHeadcount, row * months + month, toInt(f64At(groupHeadcount, month)));
+    setF64(outRamped, row * months + month, f64At(groupRamped, month));
+  }
+  let leavers: number = 0;
+  let starters: number = 0;
+  for (let year = 0; year < years; year++) {
+    const cell = year * YEAR_F;
+    leavers += f64At(groupYears, cell + YEAR_LEAVERS);
+    starters += f64At(groupYears, cell + YEAR_STARTERS);
+    setF64(outCost, row * years + year, f64At(groupYears, cell + YEAR_COST));
+    setF64(outVacancy, row * years + year, f64At(groupYears, cell + YEAR_VACANCY));
+    setI32(outWithQuota, row * years + year, toInt(f64At(groupYears, cell + YEAR_WITH_QUOTA)));
+    setI32(outAtQuota, row * years + year, toInt(f64At(groupYears, cell + YEAR_AT_QUOTA)));
+  }
+  setI32(outLeavers, row, toInt(leavers));
+  setI32(outStarters, row, toInt(starters));
+  setF64(outLargest, row, largestDeal);
+  setI32(outDeals, row, dealCount);
+  let market: number = 0;
+  for (let quarter = 0; quarter < quarters; quarter++) market += f64At(marketAt, quarter);
+  setF64(outMarket, row, market / quarters);
+}
+
+/** Adds the trial's groups to the block's sums, hits and sketches. */
+export function keepGroups(): void {
+  for (let group = 0; group < groups; group++) {
+    keepBookings(group);
+    for (let year = 0; year < years; year++) keepYear(group, year);
+  }
+}
+
+function keepBookings(group: i32): void {
+  let quarterSum: number = 0;
+  let yearSum: number = 0;
+  for (let month = 0; month < months; month++) {
+    const booked = f64At(groupBookings, group * months + month);
+    keepPeriod(group, month, booked, GROUP_MONTH_FLOOR);
+    quarterSum += booked;
+    const quarter = i32At(quarterOfMonth, month);
+    if (month + 1 < i32At(quarterStart, quarter + 1)) continue;
+    keepPeriod(group, months + quarter, quarterSum, GROUP_QUARTER_FLOOR);
+    yearSum += quarterSum;
+    quarterSum = 0;
+    const year = i32At(yearOfQuarter, quarter);
+    if (quarter + 1 < quarters && i32At(yearOfQuarter, quarter + 1) === year) continue;
+    keepPeriod(group, months + quarters + year, yearSum, GROUP_YEAR_FLOOR);
+    yearSum = 0;
+  }
+}
+
+function keepPeriod(group: i32, period: i32, booked: number, floor: i32): void {
+  const periods = months + quarters + years;
+  addF64(outGroupMoments, (group * periods + period) * 2, booked);
+  addF64(outGroupMoments, (group * periods + period) * 2 + 1, booked * booked);
+  const firstSketch = i32At(groupWords, group * GROUP_I + GROUP_FIRST_SKETCH);
+  if (period >= firstSketch) {
+    const sketch = i32At(groupWords, group * GROUP_I + GROUP_SKETCH) + period - firstSketch;
+    addU8(outGroupSketches, sketch * SKETCH_BINS + sketchBin(booked, i32At(groupWords, group * GROUP_I + floor)), 1);
+  }
+  if (period < months) return;
+  const target = group * (quarters + years) + period - months;
+  if (booked >= f64At(groupTargets, target)) addI32(outGroupHits, target, 1);
+}
+
+function keepYear(group: i32, year: i32): void {
+  const cell = (group * years + year) * YEAR_F;
+  const costFloor = i32At(groupWords, group * GROUP_I + GROUP_COST_FLOOR);
+  const countFloor = i32At(groupWords, group * GROUP_I + GROUP_COUNT_FLOOR);
+  let booked: number = 0;
+  let ramped: number = 0;
+  let headcount: number = 0;
+  let counted: number = 0;
+  for (let month = 0; month < months; month++) {
+    if (i32At(yearOfQuarter, i32At(quarterOfMonth, month)) !== year) continue;
+    booked += f64At(groupBookings, group * months + month);
+    ramped += f64At(groupRamped, group * months + month);
+    headcount = f64At(groupHeadcount, group * months + month);
+    counted++;
+  }
+  const cost = f64At(groupYears, cell + YEAR_COST);
+  const quota = f64At(groupYears, cell + YEAR_QUOTA);
+  const withQuota = f64At(groupYears, cell + YEAR_WITH_QUOTA);
+  const atQuota = f64At(groupYears, cell + YEAR_AT_QUOTA);
+  keepMeasure(group, year, MEASURE_ATTAINMENT, quota > 0 ? booked / quota : 0, SHARE_FLOOR);
+  keepMeasure(group, year, MEASURE_COST, cost, costFloor);
+  keepMeasure(group, year, MEASURE_CONTRIBUTION, booked * f64At(settingsAt, GROSS_MARGIN) - cost, costFloor);
+  keepMeasure(group, year, MEASURE_LEAVERS, f64At(groupYears, cell + YEAR_LEAVERS), countFloor);
+  keepMeasure(group, year, MEASURE_VACANCY, f64At(groupYears, cell + YEAR_VACANCY), countFloor);
+  keepMeasure(group, year, MEASURE_HEADCOUNT, headcount, countFloor);
+  keepMeasure(group, year, MEASURE_RAMPED, counted > 0 ? ramped / counted : 0, countFloor);
+  keepMeasure(group, year, MEASURE_AT_QUOTA, atQuota, countFloor);
+  keepMeasure(group, year, MEASURE_SHARE_AT_QUOTA, withQuota > 0 ? atQuota / withQuota : 0, SHARE_FLOOR);
+}
+
+function keepMeasure(group: i32, year: i32, measure: i32, value: number, floor: i32): void {
+  const place = (group * years + year) * MEASURES + measure;
+  addF64(outMeasureMoments, 2 * place, value);
+  addF64(outMeasureMoments, 2 * place + 1, value * value);
+  addU8(outMeasureSketches, place * SKETCH_BINS + sketchBin(value, floor), 1);
+}

@@ -1,0 +1,74 @@
+/** Exact Poisson quantiles by the tables of `poissonTables.ts`: more intensity with the same word never gives fewer. */
+import { f64At, i32At, toInt, u8At } from './memory';
+import { poissonCumulative, poissonGuide, poissonSettled, poissonThresholds } from './image';
+import { nextWord, seedStream, uniform } from './stream';
+
+/** Grid lines per unit of intensity. */
+export const POISSON_GRID: i32 = 16;
+/** Intensities from here on are drawn in blocks of this size. */
+export const POISSON_BLOCK: i32 = 32;
+/** Counts a row of the tables has room for; P(N ≥ 128) at 32 is far below 2⁻³². */
+export const POISSON_COLUMNS: i32 = 128;
+/** Stands in the table of settled counts for: look closer. */
+export const UNSETTLED: i32 = 255;
+/** Terms of the convolution with the rest above a grid line; the next one is below 2⁻³². */
+const TERMS: i32 = 6;
+const SIGN_BIT: i32 = -2147483648;
+/** The most deals a seat may be expected to close in a month, ten times what a plan may ask of one person: more would never end. */
+const LARGEST_INTENSITY: number = 100000;
+
+/** The quantile at a grid line, at the level of a word. */
+function atGridLine(row: i32, word: i32): i32 {
+  const level = word ^ SIGN_BIT;
+  let n = u8At(poissonGuide, (row << 8) + (word >>> 24));
+  while (level > i32At(poissonThresholds, (row << 7) + n)) n++;
+  return n;
+}
+
+/** The quantile between two grid lines: N(λ) = N(line) + N(rest), so P(N ≤ n) is the convolution of the two. */
+function betweenLines(intensity: number, word: i32): i32 {
+  const row = toInt(intensity * POISSON_GRID);
+  const low = atGridLine(row, word);
+  const high = atGridLine(row + 1, word);
+  if (low === high) return low;
+  const rest: number = intensity - row / 16.0;
+  const level = uniform(word);
+  // e^−rest by its series: the rest is below 1/16, and the general exp costs five times as much
+  const none: number =
+    1 - rest * (1 - (rest / 2) * (1 - (rest / 3) * (1 - (rest / 4) * (1 - (rest / 5) * (1 - rest / 6)))));
+  for (let n = low; n < high; n++) {
+    let weight: number = none;
+    let sum: number = 0;
+    const terms = n < TERMS ? n : TERMS;
+    for (let k = 0; k <= terms; k++) {
+      sum += weight * f64At(poissonCumulative, (row << 7) + n - k);
+      weight *= rest / (k + 1.0);
+    }
+    if (level <= sum) return n;
+  }
+  return high;
+}
+
+/** A Poisson count of an intensity below 32 at the level of the word. */
+export function drawSmallPoisson(intensity: number, word: i32): i32 {
+  const settled = u8At(poissonSettled, (toInt(intensity * POISSON_GRID) << 8) + (word >>> 24));
+  return settled !== UNSETTLED ? settled : betweenLines(intensity, word);
+}
+
+/**
+ * A Poisson count of any intensity up to 100,000 (and of that one above it) at the level of the word: blocks of 32, the
+ * first one at the word itself, the later ones and the rest at words of a stream that it seeds, in place of the one at
+ * hand. Cost grows with intensity ÷ 32.
+ */
+export function drawLargePoisson(intensity: number, word: i32): i32 {
+  let count = 0;
+  let level = word;
+  let rest: number = Math.min(intensity, LARGEST_INTENSITY);
+  seedStream(word, 0x1e3779b9, 0x7f4a7c15, 1);
+  while (rest >= POISSON_BLOCK) {
+    count += atGridLine(POISSON_BLOCK * POISSON_GRID, level);
+    rest -= POISSON_BLOCK;
+    level = nextWord();
+  }
+  return rest > 0 ? count + drawSmallPoisson(rest, level) : count;
+}
