@@ -1,5 +1,5 @@
 import { fiscalPosition, monthFromNumber, monthNumber } from '../model/calendar';
-import { defaultRun, neutralLevers } from '../model/defaults';
+import { defaultRun, neutralDesign, neutralLevers } from '../model/defaults';
 import { PLAN_VERSION, type Calendar, type Plan, type Role, type Seat } from '../model/plan';
 import { isoDate, planId, seatId, type IsoDate } from '../model/units';
 import { splitTarget } from './chooseTarget';
@@ -51,6 +51,7 @@ export function makePlan(parts: PlanParts, options: CalibrationOptions, taken: S
     .toSorted((a, b) => (a.record.seller.name < b.record.seller.name ? -1 : 1))
     .map(({ role, record }) => makeSeat(record, role, parts, taken));
   return {
+    ...neutralDesign,
     format: 'turfcast-plan',
     version: PLAN_VERSION,
     id: planId('imported-history'),

@@ -1,5 +1,5 @@
 import { monthFromNumber, monthNumber, planMonth, planPeriods } from './calendar';
-import { defaultMarket, defaultRun, makeRole, neutralLevers } from './defaults';
+import { defaultMarket, defaultRun, makeRole, neutralDesign, neutralLevers } from './defaults';
 import { expectedBookings } from './expectedBookings';
 import {
   PLAN_VERSION,
@@ -45,6 +45,7 @@ function withTargets(plan: Plan, share: number, unit: number): Plan {
 }
 
 const emptyPlan = (id: string, name: string): Plan => ({
+  ...neutralDesign,
   format: 'turfcast-plan',
   version: PLAN_VERSION,
   id: planId(id),
