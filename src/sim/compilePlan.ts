@@ -1,4 +1,5 @@
 import { monthNumber, monthsFromStart, planPeriods } from '../model/calendar';
+import { occupantDate } from '../model/occupantDate';
 import type { EmpiricalSizes, PayPlan, Plan, Role, Seat } from '../model/plan';
 import { DAYS_PER_MONTH } from '../model/units';
 import { log } from './elementary';
@@ -160,8 +161,8 @@ function compileSeat(
 ): SeatInput {
   const { levers, calendar } = plan;
   const { occupant } = seat;
-  const planned = occupant.kind === 'planned';
-  const date = monthsFromStart(calendar, planned ? occupant.start : occupant.hired);
+  const planned = occupant.kind !== 'incumbent';
+  const date = monthsFromStart(calendar, occupantDate(occupant));
   const delay = planned ? levers.startDelay / DAYS_PER_MONTH : 0;
   const history = occupant.kind === 'incumbent' ? occupant.history : undefined;
   return {

@@ -1,10 +1,14 @@
 import type { PayPlan } from '../model/plan';
 
 /**
- * Variable pay as a multiple of the variable pay at 100 %, by attainment (bookings ÷ quota): proportional up to 100 %,
- * the accelerator's multiple of that rate above it, never more than the cap.
+ * Variable pay as a multiple of the variable pay at 100 %, by attainment (bookings ÷ quota): each step's rate from where
+ * it begins to the next step, never more than the cap.
  */
-export function payout(pay: PayPlan, attainment: number): number {
-  const earned = attainment <= 1 ? attainment : 1 + pay.accelerator * (attainment - 1);
-  return pay.cap !== undefined && earned > pay.cap ? pay.cap : earned;
+export function payout({ steps, cap }: PayPlan, attainment: number): number {
+  let earned = 0;
+  steps.forEach(({ from, rate }, index) => {
+    const to = steps[index + 1]?.from ?? Infinity;
+    if (attainment > from) earned += rate * (Math.min(attainment, to) - from);
+  });
+  return cap !== undefined && earned > cap ? cap : earned;
 }

@@ -1,3 +1,4 @@
+import { meanDealSize } from '../model/meanDealSize';
 import type { DealSize, EmpiricalSizes } from '../model/plan';
 import { exp, log } from './elementary';
 import { gammaQuantile } from './gammaQuantile';
@@ -60,6 +61,9 @@ export function makeSizeSource(size: DealSize, factor: number): SizeSource {
     }
     case 'empirical':
       return makeList(spreadOut(size, factor));
+    case 'weibull':
+    case 'mix':
+      return makeList([meanDealSize(size) * factor]);
   }
 }
 
