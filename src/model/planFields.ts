@@ -99,6 +99,12 @@ export const period = v.pipe(
   v.transform(periodId),
 );
 
+export const fiscalYear = v.pipe(
+  v.string('must be text'),
+  v.regex(/^FY(?:19|20|21|22)\d\d$/, 'must be a fiscal year such as FY2027'),
+  v.transform(periodId),
+);
+
 /** A list of at most `most` items. */
 export const listOf = <Item extends v.GenericSchema>(item: Item, most: number) =>
   v.pipe(

@@ -8,6 +8,7 @@ import {
   amount,
   belowOne,
   currency,
+  fiscalYear,
   flag,
   idOf,
   label,
@@ -40,8 +41,6 @@ const seasonality = v.pipe(
   }),
 );
 
-const amounts = v.optional(listOf(object({ period, amount }), 400), []);
-
 const manager = object({
   id: idOf(managerId),
   name: label,
@@ -70,8 +69,8 @@ export const planSchema = object({
     {},
   ),
   parameterUncertainty: v.optional(flag, true),
-  targets: amounts,
-  budgets: amounts,
+  targets: v.optional(listOf(object({ period, amount }), 400), []),
+  budgets: v.optional(listOf(object({ period: fiscalYear, amount }), 100), []),
   levers: v.optional(leversSchema, {}),
   grossMargin: v.optional(shareUpTo(1), neutralDesign.grossMargin),
   coverage: v.optional(coverageSchema, {}),

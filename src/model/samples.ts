@@ -45,7 +45,6 @@ function withTargets(plan: Plan, share: number, unit: number): Plan {
 }
 
 const emptyPlan = (id: string, name: string): Plan => ({
-  ...neutralDesign,
   format: 'turfcast-plan',
   version: PLAN_VERSION,
   id: planId(id),
@@ -57,6 +56,7 @@ const emptyPlan = (id: string, name: string): Plan => ({
   parameterUncertainty: true,
   targets: [],
   levers: neutralLevers,
+  ...neutralDesign,
   regions: [],
   managers: [],
   roles: [],
