@@ -51,7 +51,6 @@ export function makePlan(parts: PlanParts, options: CalibrationOptions, taken: S
     .toSorted((a, b) => (a.record.seller.name < b.record.seller.name ? -1 : 1))
     .map(({ role, record }) => makeSeat(record, role, parts, taken));
   return {
-    ...neutralDesign,
     format: 'turfcast-plan',
     version: PLAN_VERSION,
     id: planId('imported-history'),
@@ -63,6 +62,7 @@ export function makePlan(parts: PlanParts, options: CalibrationOptions, taken: S
     parameterUncertainty: true,
     targets: splitTarget(calendar, target.amount),
     levers: neutralLevers,
+    ...neutralDesign,
     regions: team.regions,
     managers: team.managers,
     roles: roles.map(({ role }) => role),
