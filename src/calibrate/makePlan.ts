@@ -1,5 +1,5 @@
 import { fiscalPosition, monthFromNumber, monthNumber } from '../model/calendar';
-import { defaultRun, neutralLevers } from '../model/defaults';
+import { defaultRun, neutralDesign, neutralLevers } from '../model/defaults';
 import { PLAN_VERSION, type Calendar, type Plan, type Role, type Seat } from '../model/plan';
 import { isoDate, planId, seatId, type IsoDate } from '../model/units';
 import { splitTarget } from './chooseTarget';
@@ -62,6 +62,7 @@ export function makePlan(parts: PlanParts, options: CalibrationOptions, taken: S
     parameterUncertainty: true,
     targets: splitTarget(calendar, target.amount),
     levers: neutralLevers,
+    ...neutralDesign,
     regions: team.regions,
     managers: team.managers,
     roles: roles.map(({ role }) => role),

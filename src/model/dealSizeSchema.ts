@@ -1,5 +1,15 @@
 import * as v from 'valibot';
-import { amount, amountAboveZero, listOf, numberFrom, object, wholeFrom } from './planFields';
+import {
+  amount,
+  amountAboveZero,
+  label,
+  listOf,
+  nonNegative,
+  numberFrom,
+  object,
+  wholeFrom,
+} from './planFields';
+import { share } from './units';
 
 /** Deal sizes of a history: see `EmpiricalSizes`. */
 export const empiricalSizesSchema = v.pipe(
@@ -22,14 +32,36 @@ export const empiricalSizesSchema = v.pipe(
   ),
 );
 
-/** How large a role’s deals are: see `DealSize`. */
+const fixed = object({ kind: v.literal('fixed'), amount: amountAboveZero });
+
+const spread = object({
+  kind: v.picklist(['lognormal', 'gamma', 'weibull']),
+  mean: amountAboveZero,
+  cv: numberFrom(0, 5),
+});
+
+const simpleSizeSchema = v.variant(
+  'kind',
+  [fixed, spread, empiricalSizesSchema],
+  'must be one of fixed, lognormal, gamma, weibull and empirical',
+);
+
+const mix = object({
+  kind: v.literal('mix'),
+  parts: v.pipe(
+    listOf(object({ name: label, share: nonNegative, size: simpleSizeSchema }), 50),
+    v.check((parts) => parts.some((part) => part.share > 0), 'must have a share above zero'),
+    v.transform((parts) => {
+      const sum = parts.reduce((total, part) => total + part.share, 0);
+      const whole = Math.abs(sum - 1) < 1e-9;
+      return parts.map((part) => ({ ...part, share: share(whole ? part.share : part.share / sum) }));
+    }),
+  ),
+});
+
+/** How large a role’s deals are: see `DealSize`. Shares of a mix are brought to a sum of one. */
 export const dealSizeSchema = v.variant(
   'kind',
-  [
-    object({ kind: v.literal('fixed'), amount: amountAboveZero }),
-    object({ kind: v.literal('lognormal'), mean: amountAboveZero, cv: numberFrom(0, 5) }),
-    object({ kind: v.literal('gamma'), mean: amountAboveZero, cv: numberFrom(0, 5) }),
-    empiricalSizesSchema,
-  ],
-  'must be one of fixed, lognormal, gamma and empirical',
+  [fixed, spread, empiricalSizesSchema, mix],
+  'must be one of fixed, lognormal, gamma, weibull, empirical and mix',
 );

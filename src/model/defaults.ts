@@ -1,4 +1,4 @@
-import type { DaysSpread, Levers, Market, PayPlan, Productivity, Role, RunSettings } from './plan';
+import type { DaysSpread, Levers, Market, PayPlan, Plan, Productivity, Role, RunSettings } from './plan';
 import { segmentDefaults, type Segment } from './segmentDefaults';
 import { days, money, roleId, share, type Money } from './units';
 
@@ -11,6 +11,32 @@ export const neutralLevers: Levers = {
   timeToFill: 1,
   startDelay: days(0),
   target: 1,
+};
+
+/** What a plan has besides people, roles and targets. */
+export type PlanDesign = Pick<
+  Plan,
+  'budgets' | 'grossMargin' | 'coverage' | 'management' | 'quota' | 'events' | 'territories' | 'openPipeline'
+>;
+
+/**
+ * A design that changes nothing: no budgets, territories, risks or open pipeline, quotas as stated, managers who are
+ * not missed. The gross margin of 80 % is judgement (usual for software); contribution alone rests on it.
+ */
+export const neutralDesign: PlanDesign = {
+  budgets: [],
+  grossMargin: share(0.8),
+  coverage: { curvature: 0, territoryShockSd: 0 },
+  management: { vacantFactor: 1, overSpanFactor: 1, rampFactor: 1 },
+  quota: {
+    source: 'stated',
+    allocation: 'capacity',
+    overAssignment: { regions: 1, managers: 1, seats: 1 },
+    rampRelief: false,
+  },
+  events: [],
+  territories: [],
+  openPipeline: { stages: [], opportunities: [] },
 };
 
 /** How a control for one figure looks: its span, its step and the value at which it changes nothing. */
@@ -99,8 +125,16 @@ export const defaultProductivityCv = 0.1;
 /** The segment a role is taken to sell to where nothing says otherwise. */
 export const defaultSegment: Segment = 'midMarket';
 
-/** Rules of the pay plan that no segment differs in. Judgement. */
-export const defaultPayTerms = { accelerator: 1.5, benefits: share(0.2), recruiting: money(15_000) };
+/** Rules of the pay plan that no segment differs in: paid on the year, half as much again above 100 %. Judgement. */
+export const defaultPayTerms = {
+  period: 'year',
+  steps: [
+    { from: 0, rate: 1 },
+    { from: 1, rate: 1.5 },
+  ],
+  benefits: share(0.2),
+  recruiting: money(15_000),
+} as const satisfies Partial<PayPlan>;
 
 /** From a person's leaving to the successor's start: days to fill the vacancy, then the notice the successor serves. */
 export function defaultTimeToFill(segment: Segment): DaysSpread {

@@ -1,4 +1,6 @@
 import { monthNumber, monthsFromStart, planMonth } from './calendar';
+import { isSelling } from './isSelling';
+import { occupantDate } from './occupantDate';
 import type { Plan, Role, Seat } from './plan';
 import { DAYS_PER_MONTH, money, type Money } from './units';
 
@@ -21,9 +23,24 @@ function lossToLeaving(role: Role, seat: Seat, month: number): number {
   return Math.min(1, hazard * Math.min(month + 0.5, gone));
 }
 
+/** Tenure of the seat's first person at that month's start, in months; negative before the start. */
+function tenureAt(plan: Staffing, role: Role, { occupant }: Seat, month: number): number {
+  const slip = occupant.kind === 'planned' ? role.startSlip.p50 / DAYS_PER_MONTH : 0;
+  const tenure = month - monthsFromStart(plan.calendar, occupantDate(occupant)) - slip;
+  // Who is not there yet has no tenure from elsewhere.
+  return occupant.kind === 'transfer' && tenure >= 0 ? tenure + occupant.rampKept * role.ramp.length : tenure;
+}
+
+/** Share of a month before the seat closes. */
+const openShare = (plan: Staffing, seat: Seat, month: number): number =>
+  seat.closes === undefined
+    ? 1
+    : Math.min(1, Math.max(0, monthsFromStart(plan.calendar, seat.closes) - month));
+
 /**
  * What the plan books by month, by hand: ramped rep equivalents × productivity × season, less what leaving
- * costs to first order. Chance and levers are left out; it is for setting targets, not for forecasting.
+ * costs to first order. Chance, levers, territories and absences are left out; it is for setting targets, not for
+ * forecasting.
  */
 export function expectedBookings(plan: Staffing): Money[] {
   const roles = new Map(plan.roles.map((role) => [role.id, role]));
@@ -32,12 +49,10 @@ export function expectedBookings(plan: Staffing): Money[] {
     let sum = 0;
     for (const seat of plan.seats) {
       const role = roles.get(seat.roleId);
-      if (role === undefined) continue;
-      const { occupant } = seat;
-      const slip = occupant.kind === 'planned' ? role.startSlip.p50 / DAYS_PER_MONTH : 0;
-      const start = occupant.kind === 'planned' ? occupant.start : occupant.hired;
-      const tenure = month - monthsFromStart(plan.calendar, start) - slip;
-      const effort = rampShare(role, tenure) * (1 - lossToLeaving(role, seat, month));
+      if (role === undefined || !isSelling(role)) continue;
+      const open = openShare(plan, seat, month);
+      const tenure = tenureAt(plan, role, seat, month);
+      const effort = open * rampShare(role, tenure) * (1 - lossToLeaving(role, seat, month));
       sum += effort * role.productivity.perMonth * (seat.potential ?? 1);
     }
     return money(sum * season);

@@ -1,3 +1,4 @@
+import { occupantDate } from './occupantDate';
 import type { Plan, Seat } from './plan';
 
 const HEADINGS = ['Name', 'Role', 'Manager', 'Status', 'Start', 'Quota', 'Backfill'];
@@ -5,7 +6,7 @@ const HEADINGS = ['Name', 'Role', 'Manager', 'Status', 'Start', 'Quota', 'Backfi
 /** A cell that a spreadsheet keeps in one piece: in quotes where it holds a tab, a line break or a leading quote. */
 const cell = (text: string) => (/[\t\n\r]|^\s*"/.test(text) ? `"${text.replaceAll('"', '""')}"` : text);
 
-/** Seats as a tab-separated block with headings, for a spreadsheet; `parseSeatRows` reads it back. Full precision. */
+/** Seats as a tab-separated block with headings, for a spreadsheet; `parseSeatRows` reads it back, a transfer as a planned hire. Full precision. */
 export function formatSeatRows(seats: readonly Seat[], plan: Plan): string {
   const roles = new Map(plan.roles.map((role) => [role.id, role]));
   const managers = new Map(plan.managers.map((manager) => [manager.id, manager.name]));
@@ -14,7 +15,7 @@ export function formatSeatRows(seats: readonly Seat[], plan: Plan): string {
     roles.get(seat.roleId)?.name ?? '',
     (seat.managerId && managers.get(seat.managerId)) ?? '',
     seat.occupant.kind === 'incumbent' ? 'Filled' : 'Planned',
-    seat.occupant.kind === 'incumbent' ? seat.occupant.hired : seat.occupant.start,
+    occupantDate(seat.occupant),
     String(seat.annualQuota ?? roles.get(seat.roleId)?.annualQuota ?? ''),
     seat.backfill ? 'Yes' : 'No',
   ]);

@@ -1,17 +1,13 @@
+import { migrateToVersion2 } from './migrateToVersion2';
 import { makeProblem } from './planProblems';
+import { isPlanRecord, type PlanRecord } from './planRecord';
 import { fail, succeed, type Result } from './problem';
-
-/** A stored plan of some version: its fields are not checked yet. */
-export type PlanRecord = Readonly<Record<string, unknown>>;
 
 /** Turns a plan of one version into the next one's. Total: it passes over what it cannot read, `parsePlan` names it. */
 export type PlanMigration = (plan: PlanRecord) => PlanRecord;
 
 /** The steps from version 1 to 2, from 2 to 3, and so on up to `PLAN_VERSION`. */
-export const planMigrations: readonly PlanMigration[] = [];
-
-const isRecord = (value: unknown): value is PlanRecord =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
+export const planMigrations: readonly PlanMigration[] = [migrateToVersion2];
 
 /**
  * Something that was stored, as a record of the newest version that these steps lead to. Problems: `not-a-plan`
@@ -22,7 +18,7 @@ export function migratePlan(
   input: unknown,
   migrations: readonly PlanMigration[] = planMigrations,
 ): Result<PlanRecord> {
-  if (!isRecord(input)) return fail([makeProblem('not-a-plan', [], 'must be an object', input)]);
+  if (!isPlanRecord(input)) return fail([makeProblem('not-a-plan', [], 'must be an object', input)]);
   const { format, version } = input;
   if (format !== 'turfcast-plan')
     return fail([makeProblem('not-a-plan', ['format'], 'must be turfcast-plan', format)]);

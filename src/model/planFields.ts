@@ -18,12 +18,23 @@ export const numberFrom = (low: number, high: number) =>
     v.maxValue(high, `must be at most ${high.toLocaleString('en-US')}`),
   );
 
+/** Any number from zero, for weights that are brought to a sum. */
+export const nonNegative = numberFrom(0, LARGEST_AMOUNT);
+
 /** A number from zero to below one. */
 export const belowOne = v.pipe(
   number,
   v.minValue(0, 'must not be below zero'),
   v.ltValue(1, 'must be below 1 (100 %)'),
 );
+
+/** A number above zero, up to `high`. */
+export const aboveZeroUpTo = (high: number) =>
+  v.pipe(
+    number,
+    v.gtValue(0, 'must be above zero'),
+    v.maxValue(high, `must be at most ${high.toLocaleString('en-US')}`),
+  );
 
 /** A whole number from `low` to `high`, both included. */
 export const wholeFrom = (low: number, high: number) =>
@@ -36,12 +47,7 @@ export const wholeFrom = (low: number, high: number) =>
 
 export const amount = v.pipe(numberFrom(0, LARGEST_AMOUNT), v.transform(money));
 
-export const amountAboveZero = v.pipe(
-  number,
-  v.gtValue(0, 'must be above zero'),
-  v.maxValue(LARGEST_AMOUNT, `must be at most ${LARGEST_AMOUNT.toLocaleString('en-US')}`),
-  v.transform(money),
-);
+export const amountAboveZero = v.pipe(aboveZeroUpTo(LARGEST_AMOUNT), v.transform(money));
 
 /** A share as a fraction, from zero to `high`. */
 export const shareUpTo = (high: number) => v.pipe(numberFrom(0, high), v.transform(share));
@@ -49,6 +55,8 @@ export const shareUpTo = (high: number) => v.pipe(numberFrom(0, high), v.transfo
 export const shareBelowOne = v.pipe(belowOne, v.transform(share));
 
 export const daysFrom = (low: number, high: number) => v.pipe(numberFrom(low, high), v.transform(days));
+
+export const flag = v.boolean('must be true or false');
 
 /** A text of one to 200 characters that is not all blank: a name or an id. */
 export const label = v.pipe(
@@ -91,6 +99,12 @@ export const period = v.pipe(
   v.transform(periodId),
 );
 
+export const fiscalYear = v.pipe(
+  v.string('must be text'),
+  v.regex(/^FY(?:19|20|21|22)\d\d$/, 'must be a fiscal year such as FY2027'),
+  v.transform(periodId),
+);
+
 /** A list of at most `most` items. */
 export const listOf = <Item extends v.GenericSchema>(item: Item, most: number) =>
   v.pipe(
@@ -101,3 +115,23 @@ export const listOf = <Item extends v.GenericSchema>(item: Item, most: number) =
 /** An object of these fields; others are dropped, so that an older app reads what a newer one added. */
 export const object = <Entries extends v.ObjectEntries>(entries: Entries) =>
   v.object(entries, (issue) => (issue.expected === 'Object' ? 'must be an object' : 'is required'));
+
+/** Whether a list's numbers rise from each item to the next. */
+export const rises = <Item>(list: readonly Item[], of: (item: Item) => number): boolean =>
+  list.every((item, index) => {
+    const before = list[index - 1];
+    return before === undefined || of(item) > of(before);
+  });
+
+/** A length of time. A lognormal has no spread around a median of zero, so zero stands for exactly zero days. */
+export const daysSpread = v.pipe(
+  object({ p50: daysFrom(0, 3650), p90: daysFrom(0, 3650) }),
+  v.forward(
+    v.check(({ p50, p90 }) => p90 >= p50, 'must not be below p50'),
+    ['p90'],
+  ),
+  v.forward(
+    v.check(({ p50, p90 }) => p50 > 0 || p90 === 0, 'must be above zero where p90 is'),
+    ['p50'],
+  ),
+);

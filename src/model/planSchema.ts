@@ -1,27 +1,35 @@
 import * as v from 'valibot';
-import { defaultMarket, defaultRun, flatSeasonality, neutralLevers } from './defaults';
+import { defaultMarket, defaultRun, flatSeasonality, neutralDesign } from './defaults';
+import { eventSchema } from './eventSchema';
+import { leversSchema } from './leversSchema';
+import { openPipelineSchema } from './openPipelineSchema';
 import { PLAN_VERSION, type Plan } from './plan';
 import {
   amount,
   belowOne,
   currency,
-  daysFrom,
+  fiscalYear,
+  flag,
   idOf,
   label,
   listOf,
   month,
+  nonNegative,
   numberFrom,
   object,
   period,
+  shareUpTo,
   wholeFrom,
 } from './planFields';
+import { coverageSchema, managementSchema, quotaPolicySchema } from './policySchema';
 import { roleSchema } from './roleSchema';
 import { seatSchema } from './seatSchema';
-import { managerId, planId, regionId } from './units';
+import { territorySchema } from './territorySchema';
+import { managerId, planId, regionId, seatId } from './units';
 
 /** Twelve weights, brought to a mean of one; those that have it already are left to the bit. */
 const seasonality = v.pipe(
-  v.array(numberFrom(0, 1e12), 'must be a list'),
+  v.array(nonNegative, 'must be a list'),
   v.length(12, 'must have twelve weights'),
   v.check(
     (weights) => weights.length === 0 || weights.some((each) => each > 0),
@@ -33,16 +41,11 @@ const seasonality = v.pipe(
   }),
 );
 
-const multiplier = v.optional(numberFrom(0, 5), 1);
-
-const levers = object({
-  productivity: multiplier,
-  dealSize: multiplier,
-  attrition: multiplier,
-  ramp: multiplier,
-  timeToFill: multiplier,
-  startDelay: v.optional(daysFrom(-365, 730), neutralLevers.startDelay),
-  target: multiplier,
+const manager = object({
+  id: idOf(managerId),
+  name: label,
+  regionId: v.exactOptional(idOf(regionId)),
+  seatId: v.exactOptional(idOf(seatId)),
 });
 
 /** The shape of a plan with the defaults of what may be left out. Rules across fields are in `planRules`. */
@@ -65,20 +68,26 @@ export const planSchema = object({
     }),
     {},
   ),
-  parameterUncertainty: v.optional(v.boolean('must be true or false'), true),
+  parameterUncertainty: v.optional(flag, true),
   targets: v.optional(listOf(object({ period, amount }), 400), []),
-  levers: v.optional(levers, {}),
+  budgets: v.optional(listOf(object({ period: fiscalYear, amount }), 100), []),
+  levers: v.optional(leversSchema, {}),
+  grossMargin: v.optional(shareUpTo(1), neutralDesign.grossMargin),
+  coverage: v.optional(coverageSchema, {}),
+  management: v.optional(managementSchema, {}),
+  quota: v.optional(quotaPolicySchema, {}),
+  events: v.optional(listOf(eventSchema, 1000), []),
   regions: v.optional(listOf(object({ id: idOf(regionId), name: label }), 1000), []),
-  managers: v.optional(
-    listOf(object({ id: idOf(managerId), name: label, regionId: v.exactOptional(idOf(regionId)) }), 5000),
-    [],
-  ),
+  territories: v.optional(listOf(territorySchema, 5000), []),
+  managers: v.optional(listOf(manager, 5000), []),
   roles: listOf(roleSchema, 100),
   seats: listOf(seatSchema, 5000),
+  openPipeline: v.optional(openPipelineSchema, {}),
   run: v.optional(
     object({
       seed: v.optional(wholeFrom(0, 4_294_967_295), defaultRun.seed),
       trials: v.optional(wholeFrom(1, 1_000_000), defaultRun.trials),
+      standardError: v.exactOptional(numberFrom(0.0001, 0.5)),
     }),
     {},
   ),

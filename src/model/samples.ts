@@ -1,5 +1,5 @@
 import { monthFromNumber, monthNumber, planMonth, planPeriods } from './calendar';
-import { defaultMarket, defaultRun, makeRole, neutralLevers } from './defaults';
+import { defaultMarket, defaultRun, makeRole, neutralDesign, neutralLevers } from './defaults';
 import { expectedBookings } from './expectedBookings';
 import {
   PLAN_VERSION,
@@ -56,6 +56,7 @@ const emptyPlan = (id: string, name: string): Plan => ({
   parameterUncertainty: true,
   targets: [],
   levers: neutralLevers,
+  ...neutralDesign,
   regions: [],
   managers: [],
   roles: [],

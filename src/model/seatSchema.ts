@@ -1,13 +1,23 @@
 import * as v from 'valibot';
 import { empiricalSizesSchema } from './dealSizeSchema';
-import { amount, date, idOf, label, MOST_DEALS, numberFrom, object } from './planFields';
-import { managerId, roleId, seatId } from './units';
-
-const aboveZero = v.pipe(numberFrom(0, 1e9), v.gtValue(0, 'must be above zero'));
+import {
+  aboveZeroUpTo,
+  amount,
+  date,
+  flag,
+  idOf,
+  label,
+  listOf,
+  MOST_DEALS,
+  numberFrom,
+  object,
+  shareUpTo,
+} from './planFields';
+import { managerId, roleId, seatId, territoryId } from './units';
 
 const history = object({
   dealsPerMonth: v.pipe(
-    object({ shape: aboveZero, rate: aboveZero }),
+    object({ shape: aboveZeroUpTo(1e9), rate: aboveZeroUpTo(1e9) }),
     v.forward(
       v.check(
         ({ shape, rate }) => !(shape / rate > MOST_DEALS),
@@ -19,21 +29,40 @@ const history = object({
   dealSize: empiricalSizesSchema,
 });
 
+const occupant = v.variant(
+  'kind',
+  [
+    object({ kind: v.literal('incumbent'), hired: date, history: v.exactOptional(history) }),
+    object({ kind: v.literal('planned'), start: date }),
+    object({
+      kind: v.literal('transfer'),
+      fromSeatId: idOf(seatId),
+      date,
+      rampKept: shareUpTo(1),
+    }),
+  ],
+  'must be one of incumbent, planned and transfer',
+);
+
+const leave = v.pipe(
+  object({ from: date, to: date, share: shareUpTo(1) }),
+  v.forward(
+    v.check(({ from, to }) => to > from, 'must be after from'),
+    ['to'],
+  ),
+);
+
 /** A seat and who is in it. */
 export const seatSchema = object({
   id: idOf(seatId),
   name: label,
   roleId: idOf(roleId),
   managerId: v.exactOptional(idOf(managerId)),
-  occupant: v.variant(
-    'kind',
-    [
-      object({ kind: v.literal('incumbent'), hired: date, history: v.exactOptional(history) }),
-      object({ kind: v.literal('planned'), start: date }),
-    ],
-    'must be one of incumbent and planned',
-  ),
-  backfill: v.optional(v.boolean('must be true or false'), true),
+  territoryId: v.exactOptional(idOf(territoryId)),
+  occupant,
+  backfill: v.optional(flag, true),
+  closes: v.exactOptional(date),
+  leaves: v.exactOptional(listOf(leave, 20)),
   potential: v.exactOptional(numberFrom(0, 10)),
   annualQuota: v.exactOptional(amount),
 });

@@ -1,5 +1,6 @@
 import { monthNumber, monthsFromStart } from '../model/calendar';
 import { meanDealSize } from '../model/meanDealSize';
+import { occupantDate } from '../model/occupantDate';
 import type { Plan, Role, Seat } from '../model/plan';
 import { DAYS_PER_MONTH } from '../model/units';
 import { exp, log } from './kernel/elementary';
@@ -122,8 +123,8 @@ function expectSeat(plan: Plan, seat: Seat, role: Role, course: RoleCourse, perM
   const present = new Float64Array(months);
   const { occupant } = seat;
   const { capacity, vacancy } = seat.backfill ? course.filledAgain : course.leftVacant;
-  const planned = occupant.kind === 'planned';
-  const date = monthsFromStart(plan.calendar, planned ? occupant.start : occupant.hired);
+  const planned = occupant.kind !== 'incumbent';
+  const date = monthsFromStart(plan.calendar, occupantDate(occupant));
   const target = date + (planned ? plan.levers.startDelay / DAYS_PER_MONTH : 0);
   const slip = spreadTime(role.startSlip, 1);
   const starts = planned

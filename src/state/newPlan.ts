@@ -1,5 +1,12 @@
 import { planPeriods } from '../model/calendar';
-import { defaultMarket, defaultRun, flatSeasonality, makeRole, neutralLevers } from '../model/defaults';
+import {
+  defaultMarket,
+  defaultRun,
+  flatSeasonality,
+  makeRole,
+  neutralDesign,
+  neutralLevers,
+} from '../model/defaults';
 import { PLAN_VERSION, type Calendar, type Plan, type Seat } from '../model/plan';
 import type { Segment } from '../model/segmentDefaults';
 import { isoDate, roleId, seatId, type Money, type PlanId } from '../model/units';
@@ -45,6 +52,7 @@ export function makeNewPlan(id: PlanId, answers: NewPlanAnswers): Plan {
     parameterUncertainty: true,
     targets: year && answers.target !== undefined ? [{ period: year.id, amount: answers.target }] : [],
     levers: neutralLevers,
+    ...neutralDesign,
     regions: [],
     managers: [],
     roles: [role],

@@ -1,5 +1,5 @@
-import { neutralLevers } from '../../src/model/defaults';
-import type { Plan, Role, Seat } from '../../src/model/plan';
+import { neutralDesign, neutralLevers } from '../../src/model/defaults';
+import { PLAN_VERSION, type Plan, type Role, type Seat } from '../../src/model/plan';
 import { exp, log } from '../../src/sim/elementary';
 import { days, isoDate, isoMonth, money, planId, roleId, seatId, share } from '../../src/model/units';
 
@@ -68,7 +68,11 @@ function makeRole(role: (typeof ROLES)[number]): Role {
     pay: {
       base: money(role.base),
       variable: money(role.quota * 0.1),
-      accelerator: 1.5,
+      period: 'year',
+      steps: [
+        { from: 0, rate: 1 },
+        { from: 1, rate: 1.5 },
+      ],
       benefits: share(0),
       recruiting: money(0),
     },
@@ -97,7 +101,7 @@ export function makeStandardPlan(trials = 10_000): Plan {
   });
   return {
     format: 'turfcast-plan',
-    version: 1,
+    version: PLAN_VERSION,
     id: planId('standard'),
     name: 'Standard workload',
     currency: 'USD',
@@ -107,6 +111,7 @@ export function makeStandardPlan(trials = 10_000): Plan {
     parameterUncertainty: false,
     targets: [],
     levers: neutralLevers,
+    ...neutralDesign,
     regions: [],
     managers: [],
     roles: ROLES.map(makeRole),

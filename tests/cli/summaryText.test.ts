@@ -6,7 +6,7 @@ import { inProcess } from '../runner/runs';
 test('targets are written as they were stated, and a part of a period is called one', async () => {
   const plan = parsePlan({
     format: 'turfcast-plan',
-    version: 1,
+    version: 2,
     calendar: { start: '2027-01', months: 6 },
     targets: [
       { period: 'FY2027-Q1', amount: 1_150_000 },

@@ -3,10 +3,10 @@ import { decodeLink } from '../../src/io/link/decodeLink';
 import { deflate, INFLATED_LIMIT, inflate } from '../../src/io/link/deflate';
 import { encodeLink } from '../../src/io/link/encodeLink';
 import { makeThreeRegionSample } from '../../src/model/samples';
-import { goldenLink, goldenPlan } from './linkGolden';
+import { goldenLink, goldenPlanToday } from './linkGolden';
 
 test('a link made elsewhere by the first version gives its plan in this browser', async () => {
-  expect(await decodeLink(goldenLink)).toEqual({ ok: true, value: goldenPlan });
+  expect(await decodeLink(goldenLink)).toEqual({ ok: true, value: goldenPlanToday });
 });
 
 test('a link made in this browser gives its plan', async () => {

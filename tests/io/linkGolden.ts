@@ -13,6 +13,7 @@ export const goldenLink = [
   'qTQgfI0x3XyiYaAB0GhdlOwqtalUIwcV7DIeOMgLuVbVX5M12K1KwMOT6C87uu9_AQ.13s5xi5',
 ].join('');
 
+/** The plan of the link as version 1 wrote it. */
 export const goldenPlan = {
   format: 'turfcast-plan',
   version: 1,
@@ -52,4 +53,37 @@ export const goldenPlan = {
     },
   ],
   run: { seed: 1, trials: 10000 },
+};
+
+/** The same plan as version 2 of the plan format has it: pay by steps, and all else that it added neutral. */
+export const goldenPlanToday = {
+  ...goldenPlan,
+  version: 2,
+  budgets: [],
+  grossMargin: 0.8,
+  coverage: { curvature: 0, territoryShockSd: 0 },
+  management: { vacantFactor: 1, overSpanFactor: 1, rampFactor: 1 },
+  quota: {
+    source: 'stated',
+    allocation: 'capacity',
+    overAssignment: { regions: 1, managers: 1, seats: 1 },
+    rampRelief: false,
+  },
+  events: [],
+  territories: [],
+  openPipeline: { stages: [], opportunities: [] },
+  roles: goldenPlan.roles.map((role) => ({
+    ...role,
+    pay: {
+      base: 89000,
+      variable: 89000,
+      period: 'year',
+      steps: [
+        { from: 0, rate: 1 },
+        { from: 1, rate: 1.5 },
+      ],
+      benefits: 0.2,
+      recruiting: 15000,
+    },
+  })),
 };

@@ -90,7 +90,7 @@ describe('a plan file', () => {
 
   test('of a newer version or against a rule gives the plan’s own problems', () => {
     const text = writePlanFile(makeStartUpSample());
-    expect(firstProblem(text.replace('"version": 1', '"version": 2')).code).toBe('newer-version');
+    expect(firstProblem(text.replace('"version": 2', '"version": 3')).code).toBe('newer-version');
     const renamed: unknown = { ...makeStartUpSample(), name: 5 };
     expect(readPlanFile(JSON.stringify(renamed))).toMatchObject({ ok: false, problems: [{ path: 'name' }] });
   });

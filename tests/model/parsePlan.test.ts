@@ -1,24 +1,15 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { defaultMarket, defaultRun, makeRole, neutralLevers } from '../../src/model/defaults';
+import { defaultMarket, defaultRun, makeRole, neutralDesign, neutralLevers } from '../../src/model/defaults';
 import { parsePlan } from '../../src/model/parsePlan';
 import type { Problem } from '../../src/model/problem';
 import { makeSamplePlans, makeThreeRegionSample } from '../../src/model/samples';
 import { frozen } from '../support/frozen';
+import { withValue } from '../support/withValue';
 
 const fixture: unknown = JSON.parse(
   readFileSync(new URL('../fixtures/one-seat.json', import.meta.url), 'utf8'),
 );
-
-/** A copy of plain data with the value at a path replaced; undefined takes it away. */
-function withValue(data: unknown, path: readonly (string | number)[], value: unknown): unknown {
-  const copy: unknown = structuredClone(data);
-  let at: unknown = copy;
-  for (const key of path.slice(0, -1)) at = Reflect.get(Object(at), key);
-  if (value === undefined) Reflect.deleteProperty(Object(at), path.at(-1) ?? '');
-  else Reflect.set(Object(at), path.at(-1) ?? '', value);
-  return frozen(copy);
-}
 
 function problemsOf(input: unknown): readonly Problem[] {
   const result = parsePlan(input);
@@ -35,6 +26,7 @@ describe('a plan written by hand', () => {
     expect(plan.levers).toEqual(neutralLevers);
     expect(plan.market).toEqual(defaultMarket);
     expect(plan.run).toEqual(defaultRun);
+    expect(plan).toMatchObject(neutralDesign);
     expect(plan.seasonality).toEqual(Array.from({ length: 12 }, () => 1));
     expect(plan).toMatchObject({ id: 'plan', currency: 'USD', parameterUncertainty: true });
     expect(plan.calendar).toEqual({ start: '2027-01', months: 12, fiscalYearStart: 1 });
@@ -167,7 +159,7 @@ const cases: readonly Case[] = [
     'odd',
     'roles[0].dealSize.kind',
     'wrong-type',
-    'kind must be one of fixed, lognormal, gamma and empirical, got "odd"',
+    'kind must be one of fixed, lognormal, gamma, weibull, empirical and mix, got "odd"',
   ],
   [
     ['roles', 0, 'dealSize'],

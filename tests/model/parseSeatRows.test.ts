@@ -1,16 +1,16 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { makeRole, neutralLevers } from '../../src/model/defaults';
+import { makeRole, neutralDesign, neutralLevers } from '../../src/model/defaults';
 import { formatSeatRows } from '../../src/model/formatSeatRows';
 import { parseSeatRows } from '../../src/model/parseSeatRows';
 import { dayOrderOf, parseAmountCell, parseDateCell, parseYesCell } from '../../src/model/pasteCells';
 import { readPastedRows } from '../../src/model/pasteTable';
-import type { Plan, Seat } from '../../src/model/plan';
+import { PLAN_VERSION, type Plan, type Seat } from '../../src/model/plan';
 import { isoDate, isoMonth, managerId, money, planId, roleId, seatId } from '../../src/model/units';
 
 const plan: Plan = {
   format: 'turfcast-plan',
-  version: 1,
+  version: PLAN_VERSION,
   id: planId('p'),
   name: 'Test',
   currency: 'USD',
@@ -20,6 +20,7 @@ const plan: Plan = {
   parameterUncertainty: false,
   targets: [],
   levers: neutralLevers,
+  ...neutralDesign,
   regions: [],
   managers: [{ id: managerId('m1'), name: 'Dana Cole' }],
   roles: [

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { parsePlan } from '../../src/model/parsePlan';
-import type { DealSize, Plan, Role } from '../../src/model/plan';
+import type { DealSize, Plan, Role, SimpleSize } from '../../src/model/plan';
 import { makeSamplePlans } from '../../src/model/samples';
 import { days, isoDate, managerId, money, roleId, share } from '../../src/model/units';
 import { compilePlan, stretchRamp } from '../../src/sim/compilePlan';
@@ -34,6 +34,7 @@ const tame = planArbitrary.map((plan): Plan => ({
 
 function smallestMean(size: DealSize): number {
   if (size.kind === 'fixed') return size.amount;
+  if (size.kind === 'mix') return Math.min(...size.parts.map((part) => smallestMean(part.size)));
   return size.kind === 'empirical' ? (size.amounts[0] ?? 0) : size.mean;
 }
 
@@ -230,7 +231,11 @@ describe('what must change nothing', () => {
 });
 
 it('a currency of a thousandth multiplies all money by 1000, to 1e-12', () => {
-  const scaleSize = (size: DealSize): DealSize => {
+  const scaleSize = (size: DealSize): DealSize =>
+    size.kind === 'mix'
+      ? { ...size, parts: size.parts.map((part) => ({ ...part, size: scaleSimple(part.size) })) }
+      : scaleSimple(size);
+  const scaleSimple = (size: SimpleSize): SimpleSize => {
     if (size.kind === 'fixed') return { ...size, amount: money(size.amount * 1000) };
     if (size.kind === 'empirical')
       return { ...size, amounts: size.amounts.map((amount) => money(amount * 1000)) };
@@ -295,7 +300,8 @@ describe('without variance', () => {
     const pay = {
       base: money(120_000),
       variable: money(0),
-      accelerator: 1,
+      period: 'year' as const,
+      steps: [{ from: 0, rate: 1 }],
       benefits: share(0.25),
       recruiting: money(7000),
     };

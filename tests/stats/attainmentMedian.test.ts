@@ -13,7 +13,7 @@ const TRIALS = 64 * 40;
 function medianOf(dealsPerYear: number, annualQuota: number): number | undefined {
   const parsed = parsePlan({
     format: 'turfcast-plan',
-    version: 1,
+    version: 2,
     calendar: { start: '2027-01', months: 12 },
     market: { sd: 0 },
     parameterUncertainty: false,

@@ -13,7 +13,10 @@ const seasonality = [...Array<number>(6).fill(2 / 3), ...Array<number>(6).fill(4
 const pay = {
   base: 60_000,
   variable: 40_000,
-  accelerator: 2,
+  steps: [
+    { from: 0, rate: 1 },
+    { from: 1, rate: 2 },
+  ],
   cap: 1.5,
   benefits: 0.25,
   recruiting: 9_000,
@@ -23,7 +26,7 @@ const pay = {
 function planOf(occupant: object, more: object = {}): Plan {
   const parsed = parsePlan({
     format: 'turfcast-plan',
-    version: 1,
+    version: 2,
     calendar: { start: '2027-01', months: 12 },
     seasonality,
     roles: [

@@ -1,5 +1,5 @@
 import { monthFromNumber, monthNumber } from '../../src/model/calendar';
-import { defaultMarket, makeRole, neutralLevers } from '../../src/model/defaults';
+import { defaultMarket, makeRole, neutralDesign, neutralLevers } from '../../src/model/defaults';
 import { PLAN_VERSION, type Plan, type Seat } from '../../src/model/plan';
 import { drawWhole, seededDraws } from '../../src/model/seededDraws';
 import {
@@ -61,6 +61,7 @@ export function makePlanOfSize({ seats, months, seed }: PlanSize): Plan {
     parameterUncertainty: true,
     targets: [{ period: periodId('FY2027'), amount: money(seats * 500_000) }],
     levers: neutralLevers,
+    ...neutralDesign,
     regions,
     managers,
     roles,

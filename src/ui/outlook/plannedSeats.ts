@@ -1,13 +1,13 @@
 import { monthsFromStart } from '../../model/calendar';
+import { occupantDate } from '../../model/occupantDate';
 import type { Plan, Seat } from '../../model/plan';
 import { DAYS_PER_MONTH } from '../../model/units';
 
 /** When a seat is meant to be filled, in months from the plan's start, with the plan's delay of hires applied. */
 function meantFrom(plan: Plan, seat: Seat): number {
   const { occupant } = seat;
-  return occupant.kind === 'incumbent'
-    ? monthsFromStart(plan.calendar, occupant.hired)
-    : monthsFromStart(plan.calendar, occupant.start) + plan.levers.startDelay / DAYS_PER_MONTH;
+  const delay = occupant.kind === 'planned' ? plan.levers.startDelay / DAYS_PER_MONTH : 0;
+  return monthsFromStart(plan.calendar, occupantDate(occupant)) + delay;
 }
 
 /** Seats meant to be filled at each month's end if every hire came in time and nobody left. */

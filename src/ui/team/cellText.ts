@@ -5,6 +5,7 @@ import { formatShare } from '../../model/format/formatShare';
 import type { SeatColumnId } from './seatColumnList';
 import type { SeatRow } from './seatRows';
 import { dayWords } from './seatWords';
+import { statusWord } from './statusWord';
 
 /** What a cell of the team's table says. A missing figure is a dash, never a zero. */
 export function cellText(row: SeatRow, column: SeatColumnId, currency: string): string {
@@ -17,7 +18,7 @@ export function cellText(row: SeatRow, column: SeatColumnId, currency: string): 
     case 'manager':
       return row.managerName || '–';
     case 'status':
-      return row.seat.occupant.kind === 'incumbent' ? 'Filled' : 'Planned';
+      return statusWord(row.seat.occupant);
     case 'date':
       return dayWords(row.date);
     case 'quota':

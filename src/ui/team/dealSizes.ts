@@ -1,4 +1,5 @@
-import type { DealSize, EmpiricalSizes } from '../../model/plan';
+import { meanDealSize } from '../../model/meanDealSize';
+import type { DealSize, EmpiricalSizes, MixedSizes } from '../../model/plan';
 import { money } from '../../model/units';
 
 export interface SizesSummary {
@@ -32,11 +33,27 @@ export function summariseSizes({ amounts, counts }: EmpiricalSizes): SizesSummar
 /** Mean and coefficient of variation of a deal size of any kind. */
 export function sizeFigures(size: DealSize): { mean: number; cv: number } {
   if (size.kind === 'fixed') return { mean: size.amount, cv: 0 };
+  if (size.kind === 'mix') return mixFigures(size);
   return size.kind === 'empirical' ? summariseSizes(size) : size;
 }
 
+/** By the parts' moments: the square of a part's mean, and its spread about it. */
+function mixFigures(size: MixedSizes): { mean: number; cv: number } {
+  const mean = meanDealSize(size);
+  let [squares, shares] = [0, 0];
+  for (const { share, size: part } of size.parts) {
+    const figures = sizeFigures(part);
+    squares += share * figures.mean ** 2 * (1 + figures.cv ** 2);
+    shares += share;
+  }
+  return { mean, cv: Math.sqrt(Math.max(0, squares / shares / mean ** 2 - 1)) };
+}
+
+/** The kinds that a mean and a spread are stated for. */
+export type StatedKind = 'fixed' | 'lognormal' | 'gamma' | 'weibull';
+
 /** The same mean and spread, as far as the other kind has them; whole amounts, the spread to two digits after the point. */
-export function sizeOfKind(size: DealSize, kind: 'fixed' | 'lognormal' | 'gamma'): DealSize {
+export function sizeOfKind(size: DealSize, kind: StatedKind): DealSize {
   const { mean, cv } = sizeFigures(size);
   const whole = money(Math.max(1, Math.round(mean)));
   if (kind === 'fixed') return { kind, amount: whole };

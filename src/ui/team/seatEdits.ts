@@ -1,6 +1,7 @@
 /** What the team's table and dialogs do to a plan, without a component. */
 import { planMonth } from '../../model/calendar';
 import { freshId } from '../../model/ids';
+import { occupantDate } from '../../model/occupantDate';
 import { parseAmountCell, parseDateCell } from '../../model/pasteCells';
 import type { Patch } from '../../model/patch';
 import type { Occupant, Plan, Role, Seat } from '../../model/plan';
@@ -24,7 +25,7 @@ export const firstOfMonth = (plan: Pick<Plan, 'calendar'>, month: number): IsoDa
 /** A new seat of that role, after those of the same manager: filled since a year before the plan, or a hire for `start`. */
 export function makeSeat(
   plan: Plan,
-  kind: Occupant['kind'],
+  kind: 'incumbent' | 'planned',
   role: Role,
   given: Partial<Seat> & { start?: IsoDate } = {},
 ): Seat {
@@ -44,24 +45,37 @@ export function insertSeatAfter(plan: Plan, after: SeatId, seat: Seat): Plan {
   return { ...plan, seats: [...plan.seats.slice(0, at), seat, ...plan.seats.slice(at)] };
 }
 
-/** A copy of a seat with an id of its own. The record in the CRM belongs to the person and is not copied. */
+/**
+ * A copy of a seat with an id of its own. The record in the CRM belongs to the person and is not copied; nobody can be
+ * transferred to two seats, so that the copy of such a seat is a planned hire.
+ */
 export function copyOfSeat(plan: Plan, seat: Seat): Seat {
+  const date = occupantDate(seat.occupant);
   const occupant: Occupant =
-    seat.occupant.kind === 'incumbent' ? { kind: 'incumbent', hired: seat.occupant.hired } : seat.occupant;
+    seat.occupant.kind === 'incumbent'
+      ? { kind: 'incumbent', hired: date }
+      : { kind: 'planned', start: date };
   return { ...seat, id: freshSeatId(plan), name: `${seat.name} (copy)`.slice(0, 200), occupant };
 }
 
 /** The occupant with another date. */
-export const datedOccupant = (occupant: Occupant, date: IsoDate): Occupant =>
-  occupant.kind === 'incumbent' ? { ...occupant, hired: date } : { kind: 'planned', start: date };
-
-/** The occupant as filled or planned, with the same date; a planned hire has no record. */
-export function occupantOfKind(occupant: Occupant, kind: Occupant['kind']): Occupant {
-  if (occupant.kind === kind) return occupant;
-  return occupant.kind === 'incumbent'
-    ? { kind: 'planned', start: occupant.hired }
-    : { kind: 'incumbent', hired: occupant.start };
+export function datedOccupant(occupant: Occupant, date: IsoDate): Occupant {
+  if (occupant.kind === 'transfer') return { ...occupant, date };
+  return occupant.kind === 'incumbent' ? { ...occupant, hired: date } : { kind: 'planned', start: date };
 }
+
+/**
+ * The occupant as filled or planned, with the same date; a planned hire has no record. A transfer needs a seat to come
+ * from, so that only a transfer can be one.
+ */
+export function occupantOfKind(occupant: Occupant, kind: Occupant['kind']): Occupant {
+  if (occupant.kind === kind || kind === 'transfer') return occupant;
+  const date = occupantDate(occupant);
+  return kind === 'planned' ? { kind, start: date } : { kind, hired: date };
+}
+
+const kindOf = (text: string): Occupant['kind'] =>
+  /^p/i.test(text) ? 'planned' : /^t/i.test(text) ? 'transfer' : 'incumbent';
 
 const refuse = (path: string, message: string): Result<Patch<Seat>> =>
   fail([{ code: 'cell', path, message }]);
@@ -107,7 +121,7 @@ export function readSeatEdit(
       return succeed({ managerId: manager?.id });
     }
     case 'status':
-      return succeed({ occupant: occupantOfKind(seat.occupant, /^p/i.test(text) ? 'planned' : 'incumbent') });
+      return succeed({ occupant: occupantOfKind(seat.occupant, kindOf(text)) });
     case 'date': {
       const date = parseDateCell(text);
       if (!date) return refuse(column, `Date must be a day such as 2027-03-01 or Mar 2027, got “${text}”.`);

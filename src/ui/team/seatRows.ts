@@ -1,9 +1,11 @@
+import { occupantDate } from '../../model/occupantDate';
 import type { Manager, Plan, Role, Seat } from '../../model/plan';
 import { seatsByManager, type ManagerGroup } from '../../model/seatsByManager';
 import type { IsoDate } from '../../model/units';
 import type { SeatSummary } from '../../stats/summary';
 import type { SeatColumnId } from './seatColumnList';
 import type { SeatFigures } from './seatFigures';
+import { statusWord } from './statusWord';
 
 /** What a group of seats adds up to. The quota is the sum of its seats'; a manager has none to add. */
 export interface RollUp {
@@ -51,9 +53,6 @@ export interface SeatView {
   /** Keys of groups that are closed; a filter opens all. */
   readonly closed: ReadonlySet<string>;
 }
-
-const dateOf = (seat: Seat): IsoDate =>
-  seat.occupant.kind === 'incumbent' ? seat.occupant.hired : seat.occupant.start;
 
 const SORT_KEYS: Readonly<Record<SeatColumnId, (row: SeatRow) => string | number | undefined>> = {
   name: (row) => row.seat.name.toLowerCase(),
@@ -112,13 +111,13 @@ export function layoutSeatRows(
       seat,
       role,
       managerName: group.manager?.name ?? '',
-      date: dateOf(seat),
+      date: occupantDate(seat.occupant),
       quota: seat.annualQuota ?? role?.annualQuota ?? 0,
       figures: figures.get(seat.id),
     };
   };
   const matches = (row: SeatRow, group: ManagerGroup) => {
-    const status = row.seat.occupant.kind === 'incumbent' ? 'filled' : 'planned';
+    const status = statusWord(row.seat.occupant);
     const text =
       `${row.seat.name} ${row.role?.name} ${row.managerName} ${group.region?.name ?? ''} ${status}`.toLowerCase();
     return words.every((word) => text.includes(word));

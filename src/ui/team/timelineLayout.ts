@@ -8,6 +8,7 @@ import {
   targetOf,
   type Period,
 } from '../../model/calendar';
+import { occupantDate } from '../../model/occupantDate';
 import type { Calendar, Levers, Plan, Role, Seat } from '../../model/plan';
 import { DAYS_PER_MONTH, isoDate, type IsoDate, type Money } from '../../model/units';
 
@@ -64,8 +65,7 @@ export function insideHorizon(calendar: Calendar, date: IsoDate): IsoDate {
 
 /** A planned hire's bar: from its start to the horizon's end, by ramp step. */
 export function layoutHire(calendar: Calendar, levers: Levers, role: Role | undefined, seat: Seat): HireBar {
-  const date = seat.occupant.kind === 'planned' ? seat.occupant.start : seat.occupant.hired;
-  const start = monthsFromStart(calendar, date);
+  const start = monthsFromStart(calendar, occupantDate(seat.occupant));
   const delay = seat.occupant.kind === 'planned' ? levers.startDelay / DAYS_PER_MONTH : 0;
   const working = start + delay;
   const steps: RampStep[] = [];
@@ -99,7 +99,8 @@ export function plannedHeadcount(plan: Plan): number[] {
   const starts = plan.seats.map((seat) =>
     seat.occupant.kind === 'incumbent'
       ? -1
-      : monthsFromStart(plan.calendar, seat.occupant.start) + plan.levers.startDelay / DAYS_PER_MONTH,
+      : monthsFromStart(plan.calendar, occupantDate(seat.occupant)) +
+        (seat.occupant.kind === 'planned' ? plan.levers.startDelay / DAYS_PER_MONTH : 0),
   );
   return Array.from(
     { length: plan.calendar.months },

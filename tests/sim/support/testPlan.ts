@@ -1,5 +1,13 @@
-import { neutralLevers } from '../../../src/model/defaults';
-import type { Levers, Market, Occupant, Plan, Role, Seat } from '../../../src/model/plan';
+import { neutralDesign, neutralLevers } from '../../../src/model/defaults';
+import {
+  PLAN_VERSION,
+  type Levers,
+  type Market,
+  type Occupant,
+  type Plan,
+  type Role,
+  type Seat,
+} from '../../../src/model/plan';
 import { days, isoDate, isoMonth, money, planId, roleId, seatId, share } from '../../../src/model/units';
 
 /** Everything about a plan whose chance is switched off but for the number of deals; each test switches on what it is about. */
@@ -31,7 +39,8 @@ export const quietRole: Role = {
   pay: {
     base: money(0),
     variable: money(0),
-    accelerator: 1,
+    period: 'year',
+    steps: [{ from: 0, rate: 1 }],
     benefits: share(0),
     recruiting: money(0),
   },
@@ -40,7 +49,7 @@ export const quietRole: Role = {
 export function makeTestPlan(given: TestPlan): Plan {
   return {
     format: 'turfcast-plan',
-    version: 1,
+    version: PLAN_VERSION,
     id: planId('test'),
     name: 'Test',
     currency: 'USD',
@@ -50,6 +59,7 @@ export function makeTestPlan(given: TestPlan): Plan {
     parameterUncertainty: false,
     targets: [],
     levers: { ...neutralLevers, ...given.levers },
+    ...neutralDesign,
     regions: [],
     managers: [],
     roles: [{ ...quietRole, ...given.role }],
