@@ -140,7 +140,8 @@ function compileSwitches(plan: Plan, compiled: CompiledSeats, builder: ImageBuil
   const quarters = planPeriods(plan.calendar).filter(({ kind }) => kind === 'quarter');
   const starts = performance ? quarters.map(({ firstMonth }) => firstMonth) : [0];
   builder.put(layout.SEGMENT_START, Int32Array.from([...starts, plan.calendar.months]));
-  const coupled = managed || covered || supported || performance || compiled.transfers > 0;
+  const coupled =
+    managed || covered || supported || performance || compiled.transfers > 0 || compiled.pipelineRows > 0;
   builder.count(layout.SEGMENTS, starts.length);
   builder.count(layout.SEED, plan.run.seed);
   builder.count(layout.UNCERTAIN, plan.parameterUncertainty ? 1 : 0);

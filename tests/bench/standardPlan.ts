@@ -1,6 +1,6 @@
 import { neutralDesign, neutralLevers } from '../../src/model/defaults';
 import { PLAN_VERSION, type Plan, type Role, type Seat } from '../../src/model/plan';
-import { exp, log } from '../../src/sim/elementary';
+import { exp, log } from '../../src/sim/kernel/elementary';
 import { days, isoDate, isoMonth, money, planId, roleId, seatId, share } from '../../src/model/units';
 
 /**

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { seededDraws } from '../../src/model/seededDraws';
-import { exp, log } from '../../src/sim/elementary';
+import { exp, log } from '../../src/sim/kernel/elementary';
 import { gammaQuantile, incompleteGamma, logGamma } from '../../src/sim/gammaQuantile';
 import { normalQuantile } from '../../src/sim/normalQuantile';
 import { exactExp, exactLog, exactly, exactNormal, ratio } from './support/exactNumbers';

@@ -5,7 +5,7 @@ import { makeRole } from '../../src/model/defaults';
 import type { Occupant, Plan } from '../../src/model/plan';
 import { makeSamplePlans } from '../../src/model/samples';
 import { days, isoDate, isoMonth, money, roleId, seatId, share } from '../../src/model/units';
-import { exp } from '../../src/sim/elementary';
+import { exp } from '../../src/sim/kernel/elementary';
 import { expectOutcome } from '../../src/sim/expectOutcome';
 import { makeStandardPlan } from '../bench/standardPlan';
 import { momentsOf } from '../support/statistics';

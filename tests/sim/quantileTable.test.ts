@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { exp, log } from '../../src/sim/elementary';
+import { exp, log } from '../../src/sim/kernel/elementary';
 import { gammaQuantile } from '../../src/sim/gammaQuantile';
 import { normalQuantile } from '../../src/sim/normalQuantile';
 import { lookUp, makeQuantileTable, type QuantileTable } from '../../src/sim/quantileTable';

@@ -18,7 +18,9 @@ import {
   months,
   mostSums,
   mostTraces,
+  outSeatMonths,
   ownRowAt,
+  performance,
   pipelineRows,
   poissonSettled,
   quarterOfMonth,
@@ -54,6 +56,7 @@ import {
   SEAT_CLASS,
   SEAT_F,
   SEAT_I,
+  SEAT_INDEX,
   SEAT_OPENING,
   SEAT_OWN_RATIO,
   SEAT_PIPELINE_ROW,
@@ -93,6 +96,22 @@ export function countDeal(amount: number): void {
   dealCount++;
 }
 
+/** Where a seat's bookings by month are added up: what the block leaves behind, unless leaving answers to the trial's own. */
+export function monthsOf(seat: i32): i32 {
+  if (performance !== 0) return monthBooked;
+  return outSeatMonths + ((i32At(seatWords, seat * SEAT_I + SEAT_INDEX) * months) << 3);
+}
+
+/** Where leaving answers to the trial's own months: begins them, and hands them on to what the block leaves behind. */
+export function beginMonths(from: i32, to: i32): void {
+  if (performance !== 0) for (let month = from; month < to; month++) setF64(monthBooked, month, 0);
+}
+export function handOnMonths(seat: i32, from: i32, to: i32): void {
+  if (performance === 0) return;
+  const row = outSeatMonths + ((i32At(seatWords, seat * SEAT_I + SEAT_INDEX) * months) << 3);
+  for (let month = from; month < to; month++) addF64(row, month, f64At(monthBooked, month));
+}
+
 /** Whether the seat's person is one who books. */
 export function sells(seat: i32): boolean {
   return i32At(roleWords, i32At(seatWords, seat * SEAT_I + SEAT_ROLE) * ROLE_I + ROLE_WORK) === SELLS;
@@ -103,7 +122,6 @@ export function closeSeat(seat: i32, from: i32, to: i32): void {
   const words = seat * SEAT_I;
   const role = i32At(seatWords, words + SEAT_ROLE);
   const own = i32At(seatWords, words + SEAT_RECORD) !== 0;
-  for (let month = from; month < to; month++) setF64(monthBooked, month, 0);
   let row = rowAt;
   let ownRow = ownRowAt;
   if (i32At(seatWords, words + SEAT_PIPELINE_ROW) >= 0) {
@@ -111,13 +129,13 @@ export function closeSeat(seat: i32, from: i32, to: i32): void {
     ownRow = row + (months << 3);
     if (from === 0) openPipeline(seat, row, ownRow);
     carryPipeline(seat, role, row, ownRow);
-  } else addStays(seat, row, ownRow, own, from, to);
+  } else if (coupled !== 0) addStays(seat, row, ownRow, own, from, to);
   if (own)
     closeRow(seat, role, STATE_OWN_DEALS, ownRow, i32At(seatWords, words + SEAT_SIZES), f64At(seatNumbers, seat * SEAT_F + SEAT_OWN_RATIO), from, to);
   closeRow(seat, role, STATE_DEALS, row, i32At(roleWords, role * ROLE_I + ROLE_SIZES), 1, from, to);
 }
 
-/** The direct form: each stay's efforts go to the month they are made in. */
+/** The direct form in a plan of coupled seats: each stay's efforts, weighed, go to the month they are made in. */
 function addStays(seat: i32, row: i32, ownRow: i32, own: boolean, from: i32, to: i32): void {
   const create = createFactors + ((i32At(seatWords, seat * SEAT_I + SEAT_CLASS) * months) << 3);
   for (let month = from; month < to; month++) setF64(row, month, 0);
@@ -130,8 +148,7 @@ function addStays(seat: i32, row: i32, ownRow: i32, own: boolean, from: i32, to:
     const last = i32At(stayWords, words + STAY_END_MONTH);
     const laid = effortsAt + ((i32At(stayWords, words + STAY_EFFORT) - first) << 3);
     const at = i32At(stayWords, words + STAY_OWN) !== 0 ? ownRow : row;
-    if (coupled !== 0) for (let month = first; month < last; month++) addF64(at, month, f64At(laid, month) * f64At(create, month));
-    else for (let month = first; month < last; month++) addF64(at, month, f64At(laid, month));
+    for (let month = first; month < last; month++) addF64(at, month, f64At(laid, month) * f64At(create, month));
   }
 }
 
@@ -186,6 +203,8 @@ function closeRow(seat: i32, role: i32, which: i32, row: i32, sizes: i32, ratio:
   const monthly = i32At(roleWords, role * ROLE_I + ROLE_MONTHLY);
   const levels = countLevels + ((((which === STATE_OWN_DEALS ? 2 : 0) + seat * 4) * months) << 2);
   const buffered = segments > 1 || monthly !== 0;
+  const settledAt = poissonSettled;
+  const upTo = dealsUpTo;
   if (buffered && from === 0) drawLevels(stream, levels, monthly);
   let a = i32At(stream, 0);
   let b = i32At(stream, 1);
@@ -206,10 +225,10 @@ function closeRow(seat: i32, role: i32, which: i32, row: i32, sizes: i32, ratio:
     if (monthly !== 0) intensity *= ratio * lookUp(monthly, i32At(levels, months + month));
     else intensity *= ratio;
     if (intensity < POISSON_BLOCK) {
-      const settled = u8At(poissonSettled, (toInt(intensity * POISSON_GRID) << 8) + (word >>> 24));
+      const settled = u8At(settledAt, (toInt(intensity * POISSON_GRID) << 8) + (word >>> 24));
       total += settled !== UNSETTLED ? settled : drawSmallPoisson(intensity, word);
     } else total += drawLargePoisson(intensity, word);
-    setI32(dealsUpTo, month, total);
+    setI32(upTo, month, total);
   }
   if (total > 0) {
     dealCount += total;
@@ -217,8 +236,10 @@ function closeRow(seat: i32, role: i32, which: i32, row: i32, sizes: i32, ratio:
     setI32(stream, 1, b);
     setI32(stream, 2, c);
     setI32(stream, 3, d);
-    if (total < mostSums) sumInOneLoop(stream, sizes, total);
-    bookMonths(seat, stream, sizes, total, classRow, from, to);
+    if (total < mostSums) {
+      sumInOneLoop(stream, sizes, total);
+      bookMonths(seat, classRow, from, to);
+    } else drawAndBookMonths(seat, stream, sizes, classRow, from, to);
   } else if (keepsStreams !== 0) {
     setI32(stream, 0, a);
     setI32(stream, 1, b);
@@ -239,6 +260,8 @@ function drawLevels(stream: i32, levels: i32, monthly: i32): void {
 function sumInOneLoop(stream: i32, sizes: i32, total: i32): void {
   const kind = i32At(sizes, SIZE_KIND);
   const at = i32At(sizes, SIZE_AT);
+  const sizesTo = sizesAt;
+  const sumsTo = sumsAt;
   let a = i32At(stream, 0);
   let b = i32At(stream, 1);
   let c = i32At(stream, 2);
@@ -256,8 +279,8 @@ function sumInOneLoop(stream: i32, sizes: i32, total: i32): void {
       const index = (((word >>> 31) << 11) + (octave << 6) + ((v << octave) >>> 24) - 64) << 1;
       const size = f64At(at, index) + f64At(at, index + 1) * v;
       sum += size;
-      setF64(sizesAt, deal, size);
-      setF64(sumsAt, deal, sum);
+      setF64(sizesTo, deal, size);
+      setF64(sumsTo, deal, sum);
     }
   } else if (kind === SIZE_LIST) {
     const step: number = i32At(sizes, SIZE_COUNT) * 2.3283064365386963e-10;
@@ -269,16 +292,16 @@ function sumInOneLoop(stream: i32, sizes: i32, total: i32): void {
       c = (((c << 21) | (c >>> 11)) + word) | 0;
       const size = f64At(at, toInt(unsigned(word) * step));
       sum += size;
-      setF64(sizesAt, deal, size);
-      setF64(sumsAt, deal, sum);
+      setF64(sizesTo, deal, size);
+      setF64(sumsTo, deal, sum);
     }
   } else {
     takeStream(stream);
     for (let deal = 1; deal <= total; deal++) {
       const size = drawSize(sizes, nextWord());
       sum += size;
-      setF64(sizesAt, deal, size);
-      setF64(sumsAt, deal, sum);
+      setF64(sizesTo, deal, size);
+      setF64(sumsTo, deal, sum);
     }
     keepStream(stream);
     return;
@@ -291,14 +314,14 @@ function sumInOneLoop(stream: i32, sizes: i32, total: i32): void {
 }
 
 /** Splits the running sum by month, times the month's factor of sizes, and adds it up. */
-function bookMonths(seat: i32, stream: i32, sizes: i32, total: i32, classRow: i32, from: i32, to: i32): void {
+function bookMonths(seat: i32, classRow: i32, from: i32, to: i32): void {
   const factors = sizeFactors + classRow;
   const bookings = classBookings + classRow;
-  const flat = total < mostSums;
-  if (!flat) takeStream(stream);
-  let running: number = 0;
+  const seatRow = monthsOf(seat);
+  const quarterRow = seatQuarters + ((seat * quarters * QUARTER_F) << 3);
+  const upTo = dealsUpTo;
+  const sums = sumsAt;
   let before: number = 0;
-  let dealsBefore = 0;
   let most: number = 0;
   let month = from;
   while (month < to) {
@@ -307,30 +330,43 @@ function bookMonths(seat: i32, stream: i32, sizes: i32, total: i32, classRow: i3
     const until = quarterEnd < to ? quarterEnd : to;
     let booked: number = 0;
     for (; month < until; month++) {
-      const deals = i32At(dealsUpTo, month);
+      const running = f64At(sums, i32At(upTo, month));
       const factor = f64At(factors, month);
-      if (flat) running = f64At(sumsAt, deals);
-      else
-        for (let deal = dealsBefore; deal < deals; deal++) {
-          const size = drawSize(sizes, nextWord());
-          running += size;
-          if (size * factor > largestDeal) largestDeal = size * factor;
-          if (mostTraces !== 0) note(DEAL, seat, month, size * factor);
-        }
-      dealsBefore = deals;
       const amount: number = (running - before) * factor;
       before = running;
-      if (factor > most) most = factor;
+      most = Math.max(most, factor);
       addF64(bookings, month, amount);
-      addF64(monthBooked, month, amount);
+      addF64(seatRow, month, amount);
       booked += amount;
     }
-    addF64(seatQuarters, (seat * quarters + quarter) * QUARTER_F + QUARTER_BOOKED, booked);
+    addF64(quarterRow, quarter * QUARTER_F + QUARTER_BOOKED, booked);
   }
   // all deals together are no less than the largest of them
-  if (flat && running * most > largestDeal) findLargest(factors, from, to);
-  if (flat && mostTraces !== 0) noteDeals(seat, factors, from, to);
-  if (!flat && keepsStreams !== 0) keepStream(stream);
+  if (before * most > largestDeal) findLargest(factors, from, to);
+  if (mostTraces !== 0) noteDeals(seat, factors, from, to);
+}
+
+/** The same of a seat with more deals than are summed up in one loop: month by month, to the same bits. */
+function drawAndBookMonths(seat: i32, stream: i32, sizes: i32, classRow: i32, from: i32, to: i32): void {
+  takeStream(stream);
+  let deal = 0;
+  let before: number = 0;
+  let running: number = 0;
+  for (let month = from; month < to; month++) {
+    const factor = f64At(sizeFactors + classRow, month);
+    for (const end = i32At(dealsUpTo, month); deal < end; deal++) {
+      const size = drawSize(sizes, nextWord());
+      running += size;
+      largestDeal = Math.max(largestDeal, size * factor);
+      note(DEAL, seat, month, size * factor);
+    }
+    const amount: number = (running - before) * factor;
+    before = running;
+    addF64(classBookings + classRow, month, amount);
+    addF64(monthsOf(seat), month, amount);
+    addF64(seatQuarters, (seat * quarters + i32At(quarterOfMonth, month)) * QUARTER_F + QUARTER_BOOKED, amount);
+  }
+  keepStream(stream);
 }
 
 function findLargest(factors: i32, from: i32, to: i32): void {

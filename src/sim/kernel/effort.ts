@@ -2,11 +2,13 @@
 import { addF64, f64At, i32At, setF64, setI32, toInt } from './memory';
 import {
   classWords,
+  coupled,
   covered,
   effortsAt,
   leavesAt,
   managerStrain,
   months,
+  ownRowAt,
   quarterOfMonth,
   quarterStart,
   quarters,
@@ -14,6 +16,7 @@ import {
   rampedAt,
   roleNumbers,
   roleWords,
+  rowAt,
   seasonAt,
   seatQuarters,
   seatState,
@@ -62,6 +65,7 @@ import {
   STAY_HIRED,
   STAY_HIRES,
   STAY_I,
+  STAY_OWN,
   STAY_RAMPED_FROM,
   STAY_RATE,
   STAY_STRETCH,
@@ -110,6 +114,17 @@ function rampedMonths(ramp: i32, rampMonths: i32, tenure: number): number {
   return before + (f64At(ramp, month + 1) - before) * (tenure - month);
 }
 
+/** Where a stay's efforts go: in a plan of coupled seats to be weighed first, else straight to the seat's intensities. */
+function placeOf(stay: i32, first: i32, count: i32): i32 {
+  if (coupled === 0) return i32At(stayWords, stay * STAY_I + STAY_OWN) !== 0 ? ownRowAt : rowAt;
+  const laid = efforts;
+  efforts += count;
+  setI32(stayWords, stay * STAY_I + STAY_EFFORT, laid);
+  const at = effortsAt + (laid << 3);
+  for (let each = 0; each < count; each++) setF64(at, each, 0);
+  return at - (first << 3);
+}
+
 function layDownStay(seat: i32, stay: i32): void {
   const words = seat * SEAT_I;
   const role = i32At(seatWords, words + SEAT_ROLE);
@@ -126,14 +141,16 @@ function layDownStay(seat: i32, stay: i32): void {
   const first = i32At(stayWords, stay * STAY_I + STAY_FIRST_MONTH);
   const lastWhole = toInt(to);
   const end = to > lastWhole && to > from ? lastWhole + 1 : lastWhole;
-  const laid = efforts;
-  efforts += end > first ? end - first : 0;
-  setI32(stayWords, stay * STAY_I + STAY_EFFORT, laid);
   setI32(stayWords, stay * STAY_I + STAY_END_MONTH, end > first ? end : first);
+  if (end <= first) return;
+  const row = placeOf(stay, first, end - first);
   const absent =
     i32At(stayWords, stay * STAY_I + STAY_FIRST) !== 0 &&
     i32At(seatWords, words + SEAT_END_LEAVE) > i32At(seatWords, words + SEAT_FIRST_LEAVE);
-  const classRow = each * months;
+  const relief = rampRelief !== 0;
+  const season = seasonAt;
+  const ramped = rampedAt + ((each * months) << 3);
+  const seatRow = seatQuarters + ((seat * quarters * QUARTER_F) << 3);
   let carriedByStay: number = 0;
   let rampedBefore: number = -1;
   let month = first;
@@ -150,24 +167,24 @@ function layDownStay(seat: i32, stay: i32): void {
       let share: number = worked;
       if (begin < rampEnd) {
         if (rampedBefore < 0) rampedBefore = rampedMonths(ramp, rampMonths, (begin - rampedFrom) / stretch);
-        const ramped = rampedMonths(ramp, rampMonths, (stop - rampedFrom) / stretch);
-        share = (ramped - rampedBefore) * stretch;
-        rampedBefore = ramped;
+        const upTo = rampedMonths(ramp, rampMonths, (stop - rampedFrom) / stretch);
+        share = (upTo - rampedBefore) * stretch;
+        rampedBefore = upTo;
       }
       if (absent) share = worked > 0 ? (share * (worked - lostTo(seat, begin, stop))) / worked : 0;
-      setF64(effortsAt, laid + month - first, share * rate);
-      addF64(rampedAt, classRow + month, share);
+      addF64(row, month, share * rate);
+      addF64(ramped, month, share);
       filled += worked;
-      carried += (rampRelief !== 0 ? share : worked) * f64At(seasonAt, month);
+      carried += (relief ? share : worked) * f64At(season, month);
     }
-    const cell = (seat * quarters + quarter) * QUARTER_F;
-    addF64(seatQuarters, cell + QUARTER_FILLED, filled);
-    addF64(seatQuarters, cell + QUARTER_CARRIED, carried / 12);
+    const cell = quarter * QUARTER_F;
+    addF64(seatRow, cell + QUARTER_FILLED, filled);
+    addF64(seatRow, cell + QUARTER_CARRIED, carried / 12);
     carriedByStay += carried / 12;
   }
   setF64(stayNumbers, numbers + STAY_CARRIED, carriedByStay);
   if (f64At(roleNumbers, role * ROLE_F + ROLE_GUARANTEE_MONTHS) > 0) addGuaranteed(seat, role, stay);
-  if (covered !== 0) cover(each, role, laid, first, end);
+  if (covered !== 0) cover(each, role, row, first, end);
 }
 
 /** Months lost to the first person's leaves of absence between two times. */
@@ -198,12 +215,12 @@ function addGuaranteed(seat: i32, role: i32, stay: i32): void {
 }
 
 /** Adds a stay's efforts to its territory's, if that is worked by its potential. */
-function cover(each: i32, role: i32, laid: i32, first: i32, end: i32): void {
+function cover(each: i32, role: i32, row: i32, first: i32, end: i32): void {
   const territory = i32At(classWords, each * CLASS_I + CLASS_TERRITORY);
   if (territory < 0 || i32At(territoryWords, territory * TERRITORY_I + TERRITORY_COVERED) === 0) return;
   const curvature = f64At(roleNumbers, role * ROLE_F + ROLE_CURVATURE);
   for (let month = first; month < end; month++) {
-    const effort = f64At(effortsAt, laid + month - first);
+    const effort = f64At(row, month);
     addF64(territoryEffort, territory * months + month, effort);
     addF64(territoryCurvature, territory * months + month, effort * curvature);
   }

@@ -4,8 +4,8 @@
  * bits faster. No objects, no closures, no host maths but the square root and the floor; whole numbers are `i32`, and
  * a variable that holds a fraction says `number`.
  */
-import { addF64, f64At, i32At, setF64 } from './memory';
-import { beginDeals, closeSeat, sells } from './deals';
+import { i32At, setF64 } from './memory';
+import { beginDeals, beginMonths, closeSeat, handOnMonths, sells } from './deals';
 import { forgetEfforts, layDownEfforts } from './effort';
 import { weighCreation, weighManagers } from './factors';
 import { addUp, clearClasses, keepGroups, keepTrial } from './groups';
@@ -18,12 +18,12 @@ import {
   eventWords,
   managerPresence,
   managers,
-  monthBooked,
   months,
   needsPresence,
   outEvents,
-  outSeatMonths,
+  ownRowAt,
   performance,
+  rowAt,
   seatWords,
   seats,
   segmentStart,
@@ -34,7 +34,7 @@ import {
 } from './image';
 import { beginSeat, forgetStays, liveSeat } from './lives';
 import { closeOpen } from './openDeals';
-import { SEAT_END_OPPORTUNITY, SEAT_FIRST_OPPORTUNITY, SEAT_I, SEAT_INDEX } from './records';
+import { SEAT_END_OPPORTUNITY, SEAT_FIRST_OPPORTUNITY, SEAT_I } from './records';
 import { judge, settleSeat } from './settle';
 import { drawShared } from './shared';
 
@@ -64,6 +64,7 @@ function runApart(trial: i32): void {
     forgetEfforts();
     beginSeat(trial, seat);
     liveSeat(seat, 0, months);
+    clearRows();
     layDownEfforts(seat);
     if (sells(seat)) closeMonths(trial, seat, 0, months);
     settleSeat(seat);
@@ -92,6 +93,13 @@ function runTogether(trial: i32): void {
   for (let seat = 0; seat < seats; seat++) settleSeat(seat);
 }
 
+function clearRows(): void {
+  for (let month = 0; month < months; month++) {
+    setF64(rowAt, month, 0);
+    setF64(ownRowAt, month, 0);
+  }
+}
+
 function clearMonths(from: i32, to: i32): void {
   for (let month = from; month < to; month++) {
     if (needsPresence !== 0) {
@@ -109,9 +117,9 @@ function clearMonths(from: i32, to: i32): void {
 /** A seat's deals of those months, its open opportunities among them. */
 function closeMonths(trial: i32, seat: i32, from: i32, to: i32): void {
   const words = seat * SEAT_I;
+  beginMonths(from, to);
   closeSeat(seat, from, to);
   if (i32At(seatWords, words + SEAT_END_OPPORTUNITY) > i32At(seatWords, words + SEAT_FIRST_OPPORTUNITY))
     closeOpen(trial, seat, from, to);
-  const index = i32At(seatWords, words + SEAT_INDEX) * months;
-  for (let month = from; month < to; month++) addF64(outSeatMonths, index + month, f64At(monthBooked, month));
+  handOnMonths(seat, from, to);
 }

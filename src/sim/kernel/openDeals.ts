@@ -4,7 +4,6 @@ import {
   classBookings,
   closeFactors,
   demandAt,
-  monthBooked,
   months,
   opportunityNumbers,
   opportunityWords,
@@ -17,7 +16,7 @@ import {
   seed,
   sizeFactors,
 } from './image';
-import { countDeal } from './deals';
+import { countDeal, monthsOf } from './deals';
 import {
   OPPORTUNITY_AMOUNT,
   OPPORTUNITY_F,
@@ -73,7 +72,7 @@ export function closeOpen(trial: i32, seat: i32, from: i32, to: i32): void {
     const amount: number =
       f64At(opportunityNumbers, each * OPPORTUNITY_F + OPPORTUNITY_AMOUNT) * f64At(sizeFactors, row + month);
     addF64(classBookings, row + month, amount);
-    addF64(monthBooked, month, amount);
+    addF64(monthsOf(seat), month, amount);
     addF64(
       seatQuarters,
       (seat * quarters + i32At(quarterOfMonth, month)) * QUARTER_F + QUARTER_BOOKED,

@@ -25,11 +25,21 @@ export function nextWord(): i32 {
 
 /** Takes up the stream of a key of four words; equal keys give equal streams, any other key an unrelated one. */
 export function seedStream(k0: i32, k1: i32, k2: i32, k3: i32): void {
-  a = k0;
-  b = k1;
-  c = k2;
-  d = k3;
-  for (let round = 0; round < SEEDING_ROUNDS; round++) nextWord();
+  let w = k0;
+  let x = k1;
+  let y = k2;
+  let z = k3;
+  for (let round = 0; round < SEEDING_ROUNDS; round++) {
+    const word = (((w + x) | 0) + z) | 0;
+    z = (z + 1) | 0;
+    w = x ^ (x >>> 9);
+    x = (y + (y << 3)) | 0;
+    y = (((y << 21) | (y >>> 11)) + word) | 0;
+  }
+  a = w;
+  b = x;
+  c = y;
+  d = z;
 }
 
 /** Puts a stream of its own into memory, unrelated to what this one gives afterwards; takes three words. */
