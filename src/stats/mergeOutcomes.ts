@@ -1,53 +1,55 @@
-import { planPeriods } from '../model/calendar';
 import type { Plan } from '../model/plan';
-import { ATTAINMENT_BINS, BLOCK_TRIALS, type BlockOutcome } from '../sim/outcome';
+import {
+  BLOCK_TRIALS,
+  columnsOf,
+  outcomeShape,
+  ROWS,
+  ROW_NAMES,
+  SUMS,
+  SUM_NAMES,
+  type BlockOutcome,
+  type OutcomeShape,
+  type RowName,
+  type SumName,
+} from '../sim/outcome';
+
+type RowArrays = { readonly [Name in RowName]: BlockOutcome[Name] };
+type SumArray<Name extends SumName> =
+  BlockOutcome[Name] extends Float64Array<ArrayBuffer> ? Float64Array<ArrayBuffer> : Uint32Array<ArrayBuffer>;
+type SumArrays = { readonly [Name in SumName]: SumArray<Name> };
 
 /**
  * The outcomes of a contiguous prefix of blocks, as plain typed arrays that can be cloned between threads. Rows are
- * trials in order; only the first `trials` rows hold anything.
+ * trials in order; only the first `trials` rows hold anything. Sums do not grow with the trials.
  */
-export interface RunTotals {
+export interface RunTotals extends RowArrays, SumArrays {
   /** Trials so far. */
   trials: number;
   /** The block that comes next. */
   nextBlock: number;
-  readonly months: number;
-  readonly years: number;
-  readonly bookings: Float64Array<ArrayBuffer>;
-  readonly headcount: Uint16Array<ArrayBuffer>;
-  readonly rampedEquivalents: Float64Array<ArrayBuffer>;
-  readonly cost: Float64Array<ArrayBuffer>;
-  readonly leavers: Uint32Array<ArrayBuffer>;
-  readonly starters: Uint32Array<ArrayBuffer>;
-  readonly seatBookings: Float64Array<ArrayBuffer>;
-  readonly seatAttainment: Float64Array<ArrayBuffer>;
-  readonly seatTrials: Uint32Array<ArrayBuffer>;
-  readonly seatAttained: Uint32Array<ArrayBuffer>;
-  readonly seatHistogram: Uint32Array<ArrayBuffer>;
+  readonly shape: OutcomeShape;
 }
 
-/** Room for that many trials of the plan: about 20 bytes a trial and month, and 512 a seat and year. */
+/** Bytes that the totals of so many trials of a plan take: rows by trial, and sums. */
+export function totalsBytes(plan: Plan, trials: number): number {
+  const shape = outcomeShape(plan);
+  const rows = ROW_NAMES.reduce((sum, name) => sum + columnsOf(name, shape) * ROWS[name].array.BYTES_PER_ELEMENT, 0);
+  const sums = SUM_NAMES.reduce(
+    (sum, name) => sum + SUMS[name].cells(shape) * (SUMS[name].array === Float64Array ? 8 : 4),
+    0,
+  );
+  return rows * trials + sums;
+}
+
+/** Room for that many trials of the plan: see `totalsBytes`. */
 export function makeRunTotals(plan: Plan, trials: number): RunTotals {
-  const months = plan.calendar.months;
-  const years = planPeriods(plan.calendar).filter((period) => period.kind === 'year').length;
-  const seatYears = plan.seats.length * years;
-  return {
-    trials: 0,
-    nextBlock: 0,
-    months,
-    years,
-    bookings: new Float64Array(trials * months),
-    headcount: new Uint16Array(trials * months),
-    rampedEquivalents: new Float64Array(trials * months),
-    cost: new Float64Array(trials * years),
-    leavers: new Uint32Array(trials),
-    starters: new Uint32Array(trials),
-    seatBookings: new Float64Array(seatYears),
-    seatAttainment: new Float64Array(seatYears),
-    seatTrials: new Uint32Array(seatYears),
-    seatAttained: new Uint32Array(seatYears),
-    seatHistogram: new Uint32Array(seatYears * ATTAINMENT_BINS),
-  };
+  const shape = outcomeShape(plan);
+  const rows = ROW_NAMES.map((name) => [name, new ROWS[name].array(trials * columnsOf(name, shape))]);
+  const sums = SUM_NAMES.map((name) => {
+    const cells = SUMS[name].cells(shape);
+    return [name, SUMS[name].array === Float64Array ? new Float64Array(cells) : new Uint32Array(cells)];
+  });
+  return { trials: 0, nextBlock: 0, shape, ...Object.fromEntries([...rows, ...sums]) } as RunTotals;
 }
 
 /**
@@ -58,21 +60,12 @@ export function addOutcome(totals: RunTotals, outcome: BlockOutcome): void {
   if (outcome.block !== totals.nextBlock)
     throw new Error(`block must be ${totals.nextBlock}, the next in order, got ${outcome.block}`);
   const first = outcome.block * BLOCK_TRIALS;
-  totals.bookings.set(outcome.bookings, first * totals.months);
-  totals.headcount.set(outcome.headcount, first * totals.months);
-  totals.rampedEquivalents.set(outcome.rampedEquivalents, first * totals.months);
-  totals.cost.set(outcome.cost, first * totals.years);
-  totals.leavers.set(outcome.leavers, first);
-  totals.starters.set(outcome.starters, first);
-  addTo(totals.seatBookings, outcome.seatBookings);
-  addTo(totals.seatAttainment, outcome.seatAttainment);
-  addTo(totals.seatTrials, outcome.seatTrials);
-  addTo(totals.seatAttained, outcome.seatAttained);
-  addTo(totals.seatHistogram, outcome.seatHistogram);
+  for (const name of ROW_NAMES) totals[name].set(outcome[name], first * columnsOf(name, totals.shape));
+  for (const name of SUM_NAMES) addTo(totals[name], outcome[name]);
   totals.trials = first + outcome.trials;
   totals.nextBlock = outcome.block + 1;
 }
 
-function addTo(sum: Float64Array | Uint32Array, part: Float64Array | Uint16Array | Uint8Array): void {
+function addTo(sum: Float64Array | Uint32Array, part: Float64Array | Uint32Array | Uint8Array): void {
   for (let i = 0; i < sum.length; i++) sum[i] = (sum[i] ?? 0) + (part[i] ?? 0);
 }
