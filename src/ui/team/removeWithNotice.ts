@@ -1,4 +1,5 @@
 import { removeSeat } from '../../model/editPlan';
+import { mendReferences } from '../../model/mendReferences';
 import type { Seat } from '../../model/plan';
 import type { Session } from '../../state/session.svelte';
 
@@ -11,7 +12,7 @@ export function removeWithNotice(session: Session, seat: Seat): boolean {
     session.change(`Put back ${seat.name}`, (plan) =>
       plan.seats.some((each) => each.id === seat.id)
         ? plan
-        : { ...plan, seats: [...plan.seats.slice(0, at), seat, ...plan.seats.slice(at)] },
+        : mendReferences({ ...plan, seats: [...plan.seats.slice(0, at), seat, ...plan.seats.slice(at)] }),
     );
   session.notices.say(`“${seat.name}” was removed from the team.`, { label: 'Undo', run: putBack });
   return true;

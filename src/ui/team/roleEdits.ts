@@ -29,12 +29,6 @@ function freeName(plan: Plan, name: string): string {
   return free;
 }
 
-/** The plan without that role; the caller sees to it that no seat has it. */
-export const removeRole = (plan: Plan, id: RoleId): Plan => ({
-  ...plan,
-  roles: plan.roles.filter((role) => role.id !== id),
-});
-
 /** Why a role cannot be removed, or undefined where it can. */
 export function whyRoleStays(plan: Plan, id: RoleId): string | undefined {
   const seats = plan.seats.filter((seat) => seat.roleId === id).map((seat) => seat.name);
