@@ -7,6 +7,7 @@ import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
 import { build } from 'vite';
 import { firstLoad } from './first-load.mjs';
+import { kernel } from './vite-kernel.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const shared = join(root, '../shared');
@@ -32,6 +33,7 @@ async function bundleBenches() {
     root,
     publicDir: false,
     logLevel: 'error',
+    plugins: [kernel()],
     ssr: { noExternal: true },
     build: {
       ssr: true,
