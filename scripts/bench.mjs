@@ -78,7 +78,7 @@ function makeContender(name, trials, command, args) {
 
 function makeContenders() {
   const bench = join(shared, 'bench');
-  const contenders = [makeContender('Turfcast', 640, process.execPath, [join(bundle, 'serve.mjs')])];
+  const contenders = [makeContender('Turfcast', 640, process.execPath, [join(bundle, 'serve.mjs'), 'script'])];
   if (!existsSync(bench)) {
     leftOut.push('the reference kernels: there is no ../shared/bench');
     return contenders;

@@ -1,5 +1,6 @@
 // How long the reader waits for an answer: prints one line of JSON. Arguments: the thread's script, then CRM files.
 import { pathToFileURL } from 'node:url';
+import { makeStandardPlan } from '../../src/bench/standardPlan';
 import { calibratePlan } from '../../src/calibrate/calibratePlan';
 import { openFile } from '../../src/cli/openFile';
 import { makeThreadWorker } from '../../src/cli/threadWorker';
@@ -12,7 +13,6 @@ import { BLOCK_TRIALS } from '../../src/sim/outcome';
 import { runBlock } from '../../src/sim/runBlock';
 import { addOutcome, makeRunTotals } from '../../src/stats/mergeOutcomes';
 import { summarise } from '../../src/stats/summarise';
-import { makeStandardPlan } from './standardPlan';
 
 const ROUNDS = 15;
 const standard = makeStandardPlan();

@@ -1,7 +1,7 @@
-import { neutralLevers } from '../../src/model/defaults';
-import type { Plan, Role, Seat } from '../../src/model/plan';
-import { exp, log } from '../../src/sim/elementary';
-import { days, isoDate, isoMonth, money, planId, roleId, seatId, share } from '../../src/model/units';
+import { neutralLevers } from '../model/defaults';
+import type { Plan, Role, Seat } from '../model/plan';
+import { exp, log } from '../sim/elementary';
+import { days, isoDate, isoMonth, money, planId, roleId, seatId, share } from '../model/units';
 
 /**
  * The standard workload of the speed figures as a plan: 200 seats (90 SMB, 70 mid-market, 40 enterprise; one in five a
