@@ -20,6 +20,13 @@ export default defineConfig({
     offline(path('src/serviceWorker.ts')),
   ],
   worker: { format: 'es', plugins: () => [kernel()] },
-  build: { outDir: path('dist'), emptyOutDir: true, target: 'es2022', manifest: true, assetsInlineLimit: 0 },
+  build: {
+    outDir: path('dist'),
+    emptyOutDir: true,
+    target: 'es2022',
+    manifest: true,
+    assetsInlineLimit: 0,
+    rollupOptions: { input: [path('src/index.html'), path('src/benchmark.html')] },
+  },
   server: { host: '127.0.0.1', port: 17482, strictPort: true, fs: { allow: [path('.')] } },
 });
