@@ -1,5 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vite';
+import { kernel } from './scripts/vite-kernel.mjs';
 
 const path = (relative: string) => fileURLToPath(new URL(relative, import.meta.url));
 
@@ -8,6 +9,7 @@ export default defineConfig({
   root: path('.'),
   publicDir: false,
   cacheDir: path('node_modules/.vite-cli'),
+  plugins: [kernel()],
   ssr: { noExternal: true },
   build: {
     ssr: true,

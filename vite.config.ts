@@ -2,6 +2,7 @@ import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vite';
 import { contentSecurityPolicy } from './scripts/vite-content-security-policy.mjs';
+import { kernel } from './scripts/vite-kernel.mjs';
 import { offline } from './scripts/vite-offline.mjs';
 
 const path = (relative: string) => fileURLToPath(new URL(relative, import.meta.url));
@@ -15,9 +16,17 @@ export default defineConfig({
   plugins: [
     svelte({ configFile: false, compilerOptions: { runes: true } }),
     contentSecurityPolicy(),
+    kernel(),
     offline(path('src/serviceWorker.ts')),
   ],
-  worker: { format: 'es' },
-  build: { outDir: path('dist'), emptyOutDir: true, target: 'es2022', manifest: true, assetsInlineLimit: 0 },
+  worker: { format: 'es', plugins: () => [kernel()] },
+  build: {
+    outDir: path('dist'),
+    emptyOutDir: true,
+    target: 'es2022',
+    manifest: true,
+    assetsInlineLimit: 0,
+    rollupOptions: { input: [path('src/index.html'), path('src/benchmark.html')] },
+  },
   server: { host: '127.0.0.1', port: 17482, strictPort: true, fs: { allow: [path('.')] } },
 });

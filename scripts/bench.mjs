@@ -1,117 +1,60 @@
-// Speed against the reference kernels and the waits of a reader, as a Markdown table. Ratios, nothing asserted: run it on an idle machine.
-import { execFileSync, spawn } from 'node:child_process';
+// Speed against the reference kernels and the waits of a reader, as Markdown tables. Ratios, nothing asserted: run it on an idle machine.
+import { execFileSync } from 'node:child_process';
 import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import os from 'node:os';
 import { join } from 'node:path';
-import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
 import { build } from 'vite';
+import { browserContenders } from './bench/browsers.mjs';
+import { turfcastPrograms, yardsticks } from './bench/programs.mjs';
+import { race } from './bench/race.mjs';
 import { firstLoad } from './first-load.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const shared = join(root, '../shared');
 const bundle = join(root, 'node_modules/.cache/bench');
+const page = join(root, 'node_modules/.cache/bench-page');
 const scratch = mkdtempSync(join(os.tmpdir(), 'turfcast-bench-'));
-const ROUNDS = 15;
+/** Load from which on others have a part in what is measured. */
+const BUSY = 0.5;
 /** @type {string[]} */
 const leftOut = [];
 
-/** @param {string} command @param {string[]} args */
-function works(command, args) {
-  try {
-    execFileSync(command, args, { stdio: 'ignore' });
-    return true;
-  } catch {
-    return false;
-  }
-}
+// As a visitor gets it: see build.mjs.
+process.env.NODE_ENV = 'production';
 
+/** The programs of tests/bench, by the headless runner's own configuration; the page, by its own. */
 async function bundleBenches() {
+  const path = (/** @type {string} */ file) => join(root, file);
   await build({
-    configFile: false,
-    root,
-    publicDir: false,
+    configFile: path('vite.cli.config.ts'),
     logLevel: 'error',
-    ssr: { noExternal: true },
     build: {
-      ssr: true,
       outDir: bundle,
-      emptyOutDir: true,
-      target: 'node20',
-      minify: false,
       rollupOptions: {
         input: {
-          serve: join(root, 'tests/bench/serve.ts'),
-          answers: join(root, 'tests/bench/answers.ts'),
-          'simulation.thread': join(root, 'src/cli/simulation.thread.ts'),
+          serve: path('tests/bench/serve.ts'),
+          answers: path('tests/bench/answers.ts'),
         },
-        output: { format: 'es', entryFileNames: '[name].mjs' },
       },
     },
   });
+  await build({ configFile: path('vite.config.ts'), logLevel: 'error', build: { outDir: page } });
 }
 
-/**
- * A child that answers each line, a number of trials, with a line of nanoseconds per seat-month.
- * @typedef {{ name: string, trials: number, ask: () => Promise<number>, end: () => void }} Contender
- * @param {string} name @param {number} trials @param {string} command @param {string[]} args
- * @returns {Contender}
- */
-function makeContender(name, trials, command, args) {
-  const child = spawn(command, args, {
-    env: { ...process.env, TABLES: join(scratch, 'tables.bin') },
-    stdio: ['pipe', 'pipe', 'inherit'],
-  });
-  const lines = createInterface({ input: child.stdout })[Symbol.asyncIterator]();
-  const ask = async () => {
-    child.stdin.write(`${trials}\n`);
-    for (;;) {
-      const { value, done } = await lines.next();
-      if (done) throw new Error(`${name} ended without an answer`);
-      if (/^[0-9.]+$/.test(value)) return Number(value);
-    }
-  };
-  return { name, trials, ask, end: () => child.kill() };
-}
-
-function makeContenders() {
+async function printRace() {
   const bench = join(shared, 'bench');
-  const contenders = [makeContender('Turfcast', 640, process.execPath, [join(bundle, 'serve.mjs')])];
-  if (!existsSync(bench)) {
-    leftOut.push('the reference kernels: there is no ../shared/bench');
-    return contenders;
-  }
-  if (works('gcc', ['--version'])) {
-    execFileSync(process.execPath, [join(bench, 'make-tables.mjs'), join(scratch, 'tables.bin')]);
-    const flags = ['-O3', '-march=native', '-ffp-contract=off', '-DKH="kernel.h"'];
-    const native = join(scratch, 'native');
-    execFileSync('gcc', [...flags, '-o', native, join(bench, 'reference.c'), '-lm'], { stdio: 'ignore' });
-    contenders.unshift(makeContender('native C, scalar', 1600, native, []));
-  } else leftOut.push('native C: there is no gcc');
-  contenders.push(makeContender('naive JavaScript', 60, process.execPath, [join(bench, 'naive-serve.mjs')]));
-  if (works('python3', ['-c', 'import numpy']))
-    contenders.push(makeContender('numpy', 100, 'python3', [join(bench, 'numpy_reference.py'), 'serve']));
-  else leftOut.push('numpy: python3 cannot import it');
-  return contenders;
-}
-
-/** @param {readonly number[]} values */
-const median = (values) => [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? NaN;
-
-/** The contenders take turns, so that a busy moment of the machine falls on all of them. @param {Contender[]} contenders */
-async function race(contenders) {
-  for (const each of contenders) await each.ask();
-  /** @type {Map<string, number[]>} */
-  const times = new Map(contenders.map(({ name }) => [name, []]));
-  for (let round = 0; round < ROUNDS; round++)
-    for (const each of contenders) times.get(each.name)?.push(await each.ask());
-  contenders.forEach((each) => each.end());
-  const ours = times.get('Turfcast') ?? [];
-  console.log('| one thread, standard workload | ns per seat-month | speed of Turfcast against it |');
-  console.log('|---|---|---|');
-  for (const [name, list] of times) {
-    const ratio = median(list.map((time, round) => time / (ours[round] ?? NaN)));
-    console.log(`| ${name} | ${median(list).toFixed(1)} | ${ratio.toFixed(2)} |`);
+  const inBrowsers = await browserContenders(page, bench, leftOut);
+  const contenders = [
+    ...yardsticks(bench, scratch, leftOut),
+    ...turfcastPrograms(join(bundle, 'serve.mjs')),
+    ...inBrowsers.contenders,
+  ];
+  try {
+    await race(contenders);
+  } finally {
+    contenders.forEach((each) => each.end());
+    await inBrowsers.end();
   }
 }
 
@@ -132,27 +75,29 @@ function printAnswers() {
   const print = (what, time) => console.log(`| ${what} | ${time.toFixed(1)} |`);
   print('edit to first answer, 200 seats × 24 months: compile, 64 trials, summarise', seen.firstAnswer);
   if (seen.firstPicture !== undefined) print('the same through two warm worker threads', seen.firstPicture);
-  print('10,000 trials of it on two worker threads, summaries included', seen.wholeRun);
+  print('10,000 trials of it on one worker thread, summaries included', seen.wholeRunAlone);
+  print('the same on two', seen.wholeRun);
   if (seen.importing !== undefined) print(`import and calibrate ${seen.rows} opportunities`, seen.importing);
+  console.log(`\nTwo worker threads are ${seen.scaling.toFixed(2)} times as fast as one.`);
   console.log(
-    `\n${seen.deals.toFixed(2)} deals per seat-month in Turfcast's runs, 1.63 in the reference kernels'.`,
+    `${seen.deals.toFixed(2)} deals per seat-month in Turfcast's runs, 1.63 in the reference kernels'.`,
   );
 }
 
 function printFirstLoad() {
-  if (!existsSync(join(root, 'dist/.vite/manifest.json'))) {
-    leftOut.push('the first load: there is no build in dist (npm run build)');
-    return;
-  }
-  const bytes = firstLoad(join(root, 'dist')).reduce((sum, each) => sum + each.bytes, 0);
+  const bytes = firstLoad(page).reduce((sum, each) => sum + each.bytes, 0);
   console.log(`${(bytes / 1000).toFixed(1)} kB of gzipped script on the first load.`);
 }
 
 try {
-  await bundleBenches();
   const cores = os.cpus();
-  console.log(`${cores.length} × ${cores[0]?.model.trim()}, Node ${process.version}, ${ROUNDS} rounds\n`);
-  await race(makeContenders());
+  const [load = 0] = os.loadavg();
+  console.log(
+    `${cores.length} × ${cores[0]?.model.trim()}, ${os.type()} ${os.arch()}, Node ${process.version}`,
+  );
+  if (load > BUSY) console.log(`The machine is busy (load ${load.toFixed(1)}): the times are not its own.`);
+  await bundleBenches();
+  await printRace();
   printAnswers();
   printFirstLoad();
   for (const what of leftOut) console.log(`Left out: ${what}.`);

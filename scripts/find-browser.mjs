@@ -1,6 +1,6 @@
-// Finds a Chromium for the tests, and gets one when there is none.
+// Finds a Chromium and a Firefox for the tests, and gets them when there are none.
 import { spawnSync } from 'node:child_process';
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync, statSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { chromium } from 'playwright';
@@ -22,6 +22,14 @@ const PLACES = [
   'C:\\Program Files (x86)\\Google\\Chrome\\Application\\chrome.exe',
   'C:\\Program Files (x86)\\Microsoft\\Edge\\Application\\msedge.exe',
 ];
+const FIREFOX_PLACES = [
+  '/Applications/Firefox.app/Contents/MacOS/firefox',
+  'C:\\Program Files\\Mozilla Firefox\\firefox.exe',
+];
+
+/** Why a test that wants Firefox is skipped. */
+export const NO_FIREFOX =
+  'no Firefox was found or could be installed; install one, or set FIREFOX_PATH to its program file';
 
 /** The root user's Chromium runs only without its sandbox; everybody else's keeps it. */
 export const browserArgs = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
@@ -36,20 +44,50 @@ function answers(path) {
   return asked.status === 0 && /\d+\.\d+/.test(asked.stdout);
 }
 
+/** Whether it only leads to a snap, whose Firefox cannot see the profile that a test makes for it. @param {string} path */
+function leadsToSnap(path) {
+  return (
+    existsSync(path) && statSync(path).size < 10_000 && readFileSync(path, 'utf8').includes('/snap/bin/')
+  );
+}
+
+/**
+ * The program that an environment variable names, if it does.
+ * @param {string} variable @param {string} kind
+ */
+function chosenBy(variable, kind) {
+  const chosen = process.env[variable];
+  if (!chosen || answers(chosen)) return chosen || undefined;
+  throw new Error(`${variable} must name a ${kind} that answers --version, got ${chosen}`);
+}
+
+/** @param {readonly string[]} names */
+function onThePath(...names) {
+  const folders = (process.env.PATH ?? '').split(delimiter).filter(Boolean);
+  return names.flatMap((name) => folders.map((folder) => join(folder, name)));
+}
+
 /**
  * The path of a Chromium that works on this machine, or undefined. In this order: CHROME_PATH, Playwright's own,
  * whatever is installed.
  * @returns {string | undefined}
  */
 export function findBrowser() {
-  const chosen = process.env.CHROME_PATH;
-  if (chosen) {
-    if (answers(chosen)) return chosen;
-    throw new Error(`CHROME_PATH must name a Chromium that answers --version, got ${chosen}`);
-  }
-  const folders = (process.env.PATH ?? '').split(delimiter).filter(Boolean);
-  const installed = COMMANDS.flatMap((name) => folders.map((folder) => join(folder, name)));
-  return [chromium.executablePath(), ...installed, ...PLACES].find(answers);
+  const chosen = chosenBy('CHROME_PATH', 'Chromium');
+  if (chosen) return chosen;
+  return [chromium.executablePath(), ...onThePath(...COMMANDS), ...PLACES].find(answers);
+}
+
+/**
+ * The path of a Firefox that works on this machine, or undefined: FIREFOX_PATH, or one that is installed. Playwright
+ * drives it by `channel: 'moz-firefox'` with this path.
+ * @returns {string | undefined}
+ */
+export function findFirefox() {
+  const chosen = chosenBy('FIREFOX_PATH', 'Firefox');
+  if (chosen) return chosen;
+  const places = [...onThePath('firefox-esr', 'firefox'), ...FIREFOX_PLACES];
+  return places.find((path) => !leadsToSnap(path) && answers(path));
 }
 
 /**
@@ -57,30 +95,44 @@ export function findBrowser() {
  * @returns {string}
  */
 export function ensureBrowser() {
-  const found = findBrowser();
+  const playwright = [process.execPath, PLAYWRIGHT, 'install', 'chromium'];
+  const found = findBrowser() ?? install('Chromium', [playwright, ...debian('chromium')], findBrowser);
   if (found) return found;
-  for (const [command, ...args] of installers()) {
-    console.log(`No Chromium found; trying: ${[command, ...args].join(' ')}`);
-    spawnSync(command, args, {
-      stdio: ['ignore', 'inherit', 'inherit'],
-      timeout: 300_000,
-      env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
-    });
-    const got = findBrowser();
-    if (got) return got;
-  }
   throw new Error(
     'The tests need a Chromium, Chrome or Edge and none was found or could be installed. ' +
       'Install one, or set CHROME_PATH to its program file, and run npm test again.',
   );
 }
 
-/** @returns {[string, ...string[]][]} */
-function installers() {
-  /** @type {[string, ...string[]][]} */
-  const ways = [[process.execPath, PLAYWRIGHT, 'install', 'chromium']];
-  const debian = browserArgs.length > 0 && existsSync('/usr/bin/apt-get');
-  if (debian)
-    ways.push(['sh', '-c', 'apt-get update && apt-get install -y --no-install-recommends chromium']);
-  return ways;
+/**
+ * Like findFirefox, and tries to install Debian's when there is none. Undefined where there is none to be had: see
+ * NO_FIREFOX.
+ * @returns {string | undefined}
+ */
+export function ensureFirefox() {
+  return findFirefox() ?? install('Firefox', debian('firefox-esr'), findFirefox);
+}
+
+/**
+ * Tries each way until the browser is found.
+ * @param {string} name @param {string[][]} ways @param {() => string | undefined} find
+ */
+function install(name, ways, find) {
+  for (const [command = '', ...args] of ways) {
+    console.log(`No ${name} found; trying: ${[command, ...args].join(' ')}`);
+    spawnSync(command, args, {
+      stdio: ['ignore', 'inherit', 'inherit'],
+      timeout: 300_000,
+      env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
+    });
+    const got = find();
+    if (got) return got;
+  }
+  return undefined;
+}
+
+/** How root installs that package on Debian; no way elsewhere. @param {string} name */
+function debian(name) {
+  if (process.getuid?.() !== 0 || !existsSync('/usr/bin/apt-get')) return [];
+  return [['sh', '-c', `apt-get update && apt-get install -y --no-install-recommends ${name}`]];
 }

@@ -6,7 +6,7 @@ import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { ensureBrowser } from './find-browser.mjs';
+import { NO_FIREFOX, ensureBrowser, ensureFirefox } from './find-browser.mjs';
 import { FIRST_LOAD_LIMIT, firstLoad } from './first-load.mjs';
 import { DIST, HOST } from './serve.mjs';
 
@@ -80,6 +80,11 @@ function suite(name, program, args, report, count) {
 check('browser', () => {
   env.CHROME_PATH = ensureBrowser();
   console.log(`Browser: ${env.CHROME_PATH}`);
+  return { ok: true, words: '' };
+});
+check('a second browser, if there is one to be had', () => {
+  env.FIREFOX_PATH = ensureFirefox();
+  console.log(env.FIREFOX_PATH ? `Firefox: ${env.FIREFOX_PATH}` : `Its tests are skipped: ${NO_FIREFOX}`);
   return { ok: true, words: '' };
 });
 const TSC = 'node_modules/typescript/bin/tsc';

@@ -22,8 +22,11 @@ async function dropOlderReleases(): Promise<void> {
 
 async function answer(request: Request): Promise<Response> {
   const cache = await caches.open(CACHE);
-  const wanted = request.mode === 'navigate' ? './' : request;
-  return (await cache.match(wanted, { ignoreSearch: true, ignoreVary: true })) ?? fetch(request);
+  const match = (wanted: RequestInfo) => cache.match(wanted, { ignoreSearch: true, ignoreVary: true });
+  const kept = await match(request);
+  if (kept) return kept;
+  // Whatever other name the page is asked for by: some hosts tell index.html from its folder.
+  return ((request.mode === 'navigate' && (await match('./'))) || undefined) ?? fetch(request);
 }
 
 self.addEventListener('install', (event) => {

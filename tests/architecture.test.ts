@@ -16,7 +16,13 @@ const RULES: Readonly<Record<string, ImportRule>> = {
   calibrate: { values: ['model', 'stats'], types: [], packages: [] },
   decide: { values: ['model', 'stats'], types: ['runner'], packages: [] },
   io: { values: ['model'], types: ['stats'], packages: ['papaparse', 'd3-dsv', 'valibot'] },
-  workers: { values: [...PURE, 'io'], types: [], packages: ['comlink'] },
+  // The golden files are the tests', and shown by the page that holds a browser to them.
+  bench: {
+    values: ['model', 'sim', 'tests/fixtures/one-seat.json', 'tests/golden/digests.json'],
+    types: [],
+    packages: [],
+  },
+  workers: { values: [...PURE, 'bench', 'io'], types: [], packages: ['comlink', 'virtual:turfcast-kernel'] },
   runner: {
     values: ['model', 'sim/outcome', 'stats/mergeOutcomes'],
     types: ['workers/protocol', 'stats', 'calibrate'],
@@ -51,8 +57,9 @@ describe('the rooms', () => {
     expect(rooms.flatMap(({ path, text }) => illegalImports(path, text, RULES))).toEqual([]);
   });
 
-  test('main alone knows the real engine and the real store', () => {
-    const page = sources.filter(({ path }) => roomOf(path) === 'page' && path !== 'src/main.ts');
+  test('the pages’ entries alone know the real engine and the real store', () => {
+    const entries = ['src/main.ts', 'src/benchmark.ts'];
+    const page = sources.filter(({ path }) => roomOf(path) === 'page' && !entries.includes(path));
     const rule = {
       page: { values: [...PURE, 'state', 'ui'], types: ['runner', 'storage'], packages: ['svelte'] },
     };
@@ -64,8 +71,10 @@ describe('the rooms', () => {
     expect(pure.flatMap(({ path, text }) => chanceAndClock(path, text))).toEqual([]);
   });
 
-  test('the engine and its summaries use no maths that differs between hosts', () => {
-    expect(inRooms('sim', 'stats').flatMap(({ path, text }) => inexactMaths(path, text))).toEqual([]);
+  test('the engine, its summaries and the golden plans use no maths that differs between hosts', () => {
+    expect(inRooms('sim', 'stats', 'bench').flatMap(({ path, text }) => inexactMaths(path, text))).toEqual(
+      [],
+    );
   });
 
   test('the pure rooms, io and the headless runner use nothing that only a page has', () => {

@@ -20,6 +20,8 @@ const withTypes = {
 
 export default ts.config(
   { ignores: ['dist/', 'coverage/', 'test-results/', 'playwright-report/', 'node_modules/'] },
+  // AssemblyScript: its decorators and casts are no TypeScript. Prettier leaves it out as well.
+  { ignores: ['src/sim/kernel/assembly/'] },
   // A rule that is in the way is changed here, for everybody, not switched off in a comment.
   { linterOptions: { noInlineConfig: true } },
   js.configs.recommended,

@@ -4,6 +4,7 @@ import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
 import { browserArgs, findBrowser } from '../scripts/find-browser.mjs';
+import { kernel } from '../scripts/vite-kernel.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const cacheDir = `${root}node_modules/.vite-tests`;
@@ -43,6 +44,7 @@ export default defineConfig({
             compilerOptions: { runes: true },
             dynamicCompileOptions: () => ({ generate: 'client' }),
           }),
+          kernel(),
         ],
         resolve: { alias: svelteOfTheBrowser() },
         test: {
@@ -58,8 +60,8 @@ export default defineConfig({
         root,
         cacheDir: `${cacheDir}-browser`,
         publicDir: false,
-        plugins: [svelte({ configFile: false, compilerOptions: { runes: true } })],
-        worker: { format: 'es' },
+        plugins: [svelte({ configFile: false, compilerOptions: { runes: true } }), kernel()],
+        worker: { format: 'es', plugins: () => [kernel()] },
         // A package first met in the middle of a run would reload the page under its tests.
         optimizeDeps: {
           include: [

@@ -1,9 +1,11 @@
 /** What crosses between the page and its workers: types and nothing else. */
 import type { BacktestScore } from '../src/calibrate/backtestScore';
+import type { Digests } from '../src/bench/runDigests';
 import type { Calibration, CalibrationOptions } from '../src/calibrate/report';
 import type { FileReport, ImportProblem, ProblemCount } from '../src/model/history';
 import type { Plan } from '../src/model/plan';
 import type { Result } from '../src/model/problem';
+import type { Kernel } from '../src/sim/kernelHost';
 import type { BlockOutcome } from '../src/sim/outcome';
 import type { RunTotals } from '../src/stats/mergeOutcomes';
 import type { RunSummary } from '../src/stats/summary';
@@ -48,4 +50,18 @@ export interface ImportWorker {
     options: CalibrationOptions,
     onProgress: (progress: ImportProgress) => void,
   ): Promise<Result<ImportAnswer>>;
+}
+
+export type KernelKind = Kernel['kind'];
+
+/** The benchmark worker: the kernels there are in this host, their speed and their bits. */
+export interface BenchmarkWorker {
+  /** The fastest first. */
+  kernels(): readonly KernelKind[];
+  /** What the golden plans' digests must be, by plan. */
+  promised(): Digests;
+  /** What that kernel gives. */
+  digests(kernel: KernelKind): Digests;
+  /** Runs that many trials of the standard plan; nanoseconds per seat-month. The first call warms up. */
+  measure(kernel: KernelKind, trials: number): number;
 }

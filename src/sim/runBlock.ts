@@ -1,5 +1,7 @@
 import type { RunInput } from './compilePlan';
+import { HEADER_ADDRESS } from './imageBuilder';
 import type { Kernel } from './kernelHost';
+import { loadInput, outputAt } from './loadInput';
 import { BLOCK_TRIALS, columnsOf, ROWS, ROW_NAMES, SUMS, SUM_NAMES, type BlockOutcome } from './outcome';
 
 /**
@@ -7,12 +9,12 @@ import { BLOCK_TRIALS, columnsOf, ROWS, ROW_NAMES, SUMS, SUM_NAMES, type BlockOu
  * and the block's number, whichever kernel runs it. Cost: some 15 ns a seat-month compiled, twice that as script.
  */
 export function runBlock(kernel: Kernel, input: RunInput, block: number, trials: number): BlockOutcome {
-  kernel.load(input);
+  loadInput(kernel, input);
   const { image, shape } = input;
-  new Uint8Array(kernel.buffer, image.outputStart, image.size - image.outputStart).fill(0);
-  kernel.run(block * BLOCK_TRIALS, trials);
+  new Uint8Array(kernel.memory, image.outputStart, image.size - image.outputStart).fill(0);
+  kernel.runTrials(HEADER_ADDRESS, block * BLOCK_TRIALS, trials);
   const copy = (slot: number, array: ArrayKind, length: number) =>
-    new array(kernel.buffer, image.header[slot], length).slice();
+    new array(kernel.memory, outputAt(input, slot), length).slice();
   const rows = ROW_NAMES.map((name) => [
     name,
     copy(ROWS[name].slot, ROWS[name].array, trials * columnsOf(name, shape)),

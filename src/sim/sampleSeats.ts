@@ -1,7 +1,9 @@
 import type { Plan } from '../model/plan';
 import type { SeatId } from '../model/units';
 import { compilePlan } from './compilePlan';
+import { HEADER_ADDRESS } from './imageBuilder';
 import type { Kernel } from './kernelHost';
+import { loadInput, outputAt } from './loadInput';
 import { SUMS } from './outcome';
 
 /**
@@ -11,12 +13,12 @@ import { SUMS } from './outcome';
 export function sampleSeats(kernel: Kernel, plan: Plan, trials: number): Map<SeatId, Float64Array> {
   const input = compilePlan(plan);
   const { months } = plan.calendar;
-  kernel.load(input);
-  const booked = new Float64Array(kernel.buffer, input.image.header[SUMS.seatMonths.slot], plan.seats.length * months);
+  loadInput(kernel, input);
+  const booked = new Float64Array(kernel.memory, outputAt(input, SUMS.seatMonths.slot), plan.seats.length * months);
   const samples = plan.seats.map(() => new Float64Array(trials));
   for (let trial = 0; trial < trials; trial++) {
     booked.fill(0);
-    kernel.run(trial, 1);
+    kernel.runTrials(HEADER_ADDRESS, trial, 1);
     samples.forEach((sample, seat) => {
       let sum = 0;
       for (let month = 0; month < months; month++) sum += booked[seat * months + month] ?? 0;

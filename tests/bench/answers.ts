@@ -1,21 +1,24 @@
 // How long the reader waits for an answer: prints one line of JSON. Arguments: the thread's script, then CRM files.
 import { pathToFileURL } from 'node:url';
+import { makeStandardPlan } from '../../src/bench/standardPlan';
 import { calibratePlan } from '../../src/calibrate/calibratePlan';
 import { openFile } from '../../src/cli/openFile';
 import { makeThreadWorker } from '../../src/cli/threadWorker';
 import { importHistory } from '../../src/io/history/importHistory';
 import { money } from '../../src/model/units';
 import type { Plan } from '../../src/model/plan';
-import { makePoolRunner } from '../../src/runner/poolRunner';
+import { makePoolRunner, type PoolRunner } from '../../src/runner/poolRunner';
 import { compilePlan } from '../../src/sim/compilePlan';
 import { BLOCK_TRIALS } from '../../src/sim/outcome';
 import { runBlock } from '../../src/sim/runBlock';
 import { addOutcome, makeRunTotals } from '../../src/stats/mergeOutcomes';
 import { summarise } from '../../src/stats/summarise';
-import { makeStandardPlan } from './standardPlan';
 
 const ROUNDS = 15;
 const standard = makeStandardPlan();
+
+const median = (values: readonly number[]): number =>
+  [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? NaN;
 
 async function medianTime(rounds: number, work: (round: number) => unknown): Promise<number> {
   const times: number[] = [];
@@ -24,7 +27,7 @@ async function medianTime(rounds: number, work: (round: number) => unknown): Pro
     await work(round);
     times.push(performance.now() - start);
   }
-  return times.sort((a, b) => a - b)[Math.floor(rounds / 2)] ?? NaN;
+  return median(times);
 }
 
 /** The plan after an edit of every role's productivity and deal size, so that no table can be reused. */
@@ -67,21 +70,35 @@ function dealsPerSeatMonth(): number {
 const [script, ...files] = process.argv.slice(2);
 const firstAnswer = await medianTime(ROUNDS, (round) => answerAtOnce(edited(round)));
 
-const runner = makePoolRunner({ makeWorker: () => makeThreadWorker(pathToFileURL(script ?? '')), size: 2 });
-await runner.run({ ...standard, run: { seed: 1, trials: 640 } });
+const makeRunner = (size: number) =>
+  makePoolRunner({ makeWorker: () => makeThreadWorker(pathToFileURL(script ?? '')), size });
+const [alone, two] = [makeRunner(1), makeRunner(2)];
 const firstPicture: number[] = [];
-const wholeRun = await medianTime(5, async (round) => {
+const aloneTimes: number[] = [];
+const twoTimes: number[] = [];
+
+/** All trials of the plan after that edit, in milliseconds; notes when the first picture was there. */
+async function wholeRun(runner: PoolRunner, edit: number, pictures: number[] = []): Promise<number> {
   const start = performance.now();
   let seen = false;
-  const result = await runner.run(edited(100 + round), {
+  const result = await runner.run(edited(edit), {
     onProgress: () => {
-      if (!seen) firstPicture.push(performance.now() - start);
+      if (!seen) pictures.push(performance.now() - start);
       seen = true;
     },
   });
   if (!result.ok) throw new Error(result.problems[0]?.message);
-});
-runner.dispose();
+  return performance.now() - start;
+}
+
+for (const runner of [alone, two]) await runner.run({ ...standard, run: { seed: 1, trials: 640 } });
+// In turns, like everything that is told as a ratio.
+for (let round = 0; round < 5; round++) {
+  aloneTimes.push(await wholeRun(alone, 100 + round));
+  twoTimes.push(await wholeRun(two, 200 + round, firstPicture));
+}
+alone.dispose();
+two.dispose();
 
 let rows = 0;
 const importing =
@@ -100,8 +117,10 @@ console.log(
   JSON.stringify({
     deals: dealsPerSeatMonth(),
     firstAnswer,
-    firstPicture: firstPicture.sort((a, b) => a - b)[2],
-    wholeRun,
+    firstPicture: median(firstPicture),
+    wholeRun: median(twoTimes),
+    wholeRunAlone: median(aloneTimes),
+    scaling: median(aloneTimes.map((time, round) => time / (twoTimes[round] ?? NaN))),
     importing,
     rows,
   }),

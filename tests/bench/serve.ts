@@ -1,19 +1,13 @@
-// Reads a number of trials a line and prints the nanoseconds that a seat-month of the standard plan took.
+// Reads a number of trials a line and prints the nanoseconds that a seat-month of the standard plan took. Argument: the
+// kind of kernel; `kinds` prints those there are, and ends.
 import { createInterface } from 'node:readline';
-import { compilePlan } from '../../src/sim/compilePlan';
-import { BLOCK_TRIALS } from '../../src/sim/outcome';
-import { runBlock } from '../../src/sim/runBlock';
-import { makeStandardPlan } from './standardPlan';
+import { makeBenchmarkService } from '../../workers/benchmarkService';
 
-const plan = makeStandardPlan();
-const input = compilePlan(plan);
-const seatMonths = plan.seats.length * plan.calendar.months;
-let block = 0;
+const service = makeBenchmarkService();
+const kinds = service.kernels();
+const kind = kinds.find((each) => each === process.argv[2]);
 
-for await (const line of createInterface({ input: process.stdin })) {
-  const blocks = Math.ceil(Number(line) / BLOCK_TRIALS);
-  const start = performance.now();
-  for (let i = 0; i < blocks; i++) runBlock(input, block++, BLOCK_TRIALS);
-  const elapsed = performance.now() - start;
-  console.log(((elapsed * 1e6) / (blocks * BLOCK_TRIALS * seatMonths)).toFixed(4));
-}
+if (kind === undefined) console.log(kinds.join('\n'));
+else
+  for await (const line of createInterface({ input: process.stdin }))
+    console.log(service.measure(kind, Number(line)).toFixed(4));

@@ -57,6 +57,14 @@ async function lookAtEverything(planner: Planner): Promise<string[]> {
   return found;
 }
 
+test('axe finds no fault with the page that measures the browser', async ({ others }) => {
+  for (const colorScheme of ['light', 'dark'] as const) {
+    const planner = await others.freshProfile('./benchmark.html', { bypassCSP: true, colorScheme });
+    await expect(planner.page.getByRole('status')).toHaveText(/^Measured/, { timeout: 60_000 });
+    expect(await faults(planner, colorScheme)).toEqual([]);
+  }
+});
+
 for (const colorScheme of ['light', 'dark'] as const)
   for (const width of [1280, 390])
     test(`axe finds no fault with any room, ${colorScheme}, ${width} pixels wide`, async ({ others }) => {

@@ -19,6 +19,17 @@ test('after the first visit the page opens with the network off', async ({ app, 
   await expect(app.page.getByRole('heading').first()).toBeVisible();
 });
 
+test('so does the page that measures the browser, which is no name for the app', async ({ app, host }) => {
+  await app.open(host.address);
+  await app.waitUntilKeptOffline();
+  await app.turnNetworkOff();
+  await host.vanish();
+  await app.open(`${host.address}benchmark.html`);
+  await expect(app.page.getByRole('heading', { name: 'How fast, and the same?' })).toBeVisible();
+  await app.open(`${host.address}index.html?a=1`);
+  await expect(app.page.getByRole('navigation', { name: 'Rooms' })).toBeVisible();
+});
+
 test('every file of the release is kept, and nothing else', async ({ app, host }) => {
   await app.open(host.address);
   await app.waitUntilKeptOffline();

@@ -37,6 +37,31 @@ test('the policy lets the page reach no other host and run no script but its own
   expect(refused).toBe('img-src');
 });
 
+test('the policy lets WebAssembly be compiled, and turns no text into script', async ({ page }) => {
+  await page.goto('./');
+  const outcomes = await page.evaluate(
+    () =>
+      new Promise<string[]>((resolve) => {
+        const attempts = [
+          () => new WebAssembly.Module(new Uint8Array([0, 0x61, 0x73, 0x6d, 1, 0, 0, 0])),
+          () => eval('1'),
+          () => new Function('return 1')(),
+        ];
+        const tryEach = () =>
+          attempts.map((attempt) => {
+            try {
+              return typeof attempt();
+            } catch (error) {
+              return (error as Error).name;
+            }
+          });
+        // Later: what is evaluated on the debugger's behalf itself is let off the policy.
+        setTimeout(() => resolve(tryEach()));
+      }),
+  );
+  expect(outcomes).toEqual(['object', 'EvalError', 'EvalError']);
+});
+
 test('the manifest and every icon it names are there', async ({ app, request, baseURL }) => {
   await app.open();
   const link = await app.page.locator('link[rel="manifest"]').getAttribute('href');

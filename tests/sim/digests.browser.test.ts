@@ -1,8 +1,7 @@
-import { expect, it } from 'vitest';
-import { ENGINE_VERSION } from '../../src/sim/engineVersion';
-import golden from '../golden/digests.json';
-import { runDigests } from '../support/digest';
+import { expect, test } from 'vitest';
+import { listEngines } from '../../src/bench/engine';
+import { promisedDigests, runDigests } from '../../src/bench/runDigests';
 
-it('the browser gives the same bytes as Node', () => {
-  expect(runDigests()).toEqual((golden as Record<string, Record<string, string>>)[ENGINE_VERSION]);
+test.each(listEngines())('the $kind kernel gives the same bytes in the browser as in Node', (engine) => {
+  expect(runDigests(engine)).toEqual(promisedDigests());
 });

@@ -7,7 +7,7 @@ import { makeSamplePlans } from '../../src/model/samples';
 import { days, isoDate, isoMonth, money, roleId, seatId, share } from '../../src/model/units';
 import { exp } from '../../src/sim/kernel/elementary';
 import { expectOutcome } from '../../src/sim/expectOutcome';
-import { makeStandardPlan } from '../bench/standardPlan';
+import { makeStandardPlan } from '../../src/bench/standardPlan';
 import { momentsOf } from '../support/statistics';
 import { bookingsOf, simulate } from './support/simulate';
 import { longServing, makeTestPlan } from './support/testPlan';

@@ -1,69 +1,110 @@
 /**
- * The kernel's memory: one buffer, addressed by byte offset and index. This file is the TypeScript half; where the
- * kernel is compiled to WebAssembly, `assembly/memory.ts` stands in for it, with the same functions.
+ * All the memory the kernel knows, and the few operations on bits that TypeScript and AssemblyScript spell differently.
+ * This is the specification; the compiler takes assembly/memory.ts in its place, which gives the same bits.
+ *
+ * Addresses are a base in bytes (a multiple of the element's size) and the element's index from there. Nothing is
+ * checked: an address outside the memory is a bug, which reads as not-a-number here and traps there.
  */
-let f64s = new Float64Array(0);
-let i32s = new Int32Array(0);
-let u8s = new Uint8Array(0);
-let u16s = new Uint16Array(0);
+let doubles = new Float64Array(0);
+let words = new Int32Array(0);
+let halves = new Uint16Array(0);
+let bytes = new Uint8Array(0);
 
-/** Sets the buffer that everything below reads and writes. Cheap when it is the one at hand. */
+/** One double seen as its two words, the low one first (every host is little-endian). */
+const double = new Float64Array(1);
+const doubleWords = new Int32Array(double.buffer);
+
+/** Lets the kernel work on that memory, whose length is a multiple of eight, until another one is attached. */
 export function attachMemory(buffer: ArrayBuffer): void {
-  if (f64s.buffer === buffer) return;
-  f64s = new Float64Array(buffer);
-  i32s = new Int32Array(buffer);
-  u8s = new Uint8Array(buffer);
-  u16s = new Uint16Array(buffer);
+  doubles = new Float64Array(buffer);
+  words = new Int32Array(buffer);
+  halves = new Uint16Array(buffer);
+  bytes = new Uint8Array(buffer);
 }
 
-export const f64At = (base: i32, i: i32): number => f64s[(base >>> 3) + i] as number;
-export function setF64(base: i32, i: i32, value: number): void {
-  f64s[(base >>> 3) + i] = value;
-}
-export function addF64(base: i32, i: i32, value: number): void {
-  const at = (base >>> 3) + i;
-  f64s[at] = (f64s[at] as number) + value;
-}
-export const i32At = (base: i32, i: i32): i32 => i32s[(base >>> 2) + i] as i32;
-export function setI32(base: i32, i: i32, value: i32): void {
-  i32s[(base >>> 2) + i] = value;
-}
-export function addI32(base: i32, i: i32, value: i32): void {
-  const at = (base >>> 2) + i;
-  i32s[at] = (i32s[at] as i32) + value;
-}
-export const u8At = (base: i32, i: i32): i32 => u8s[base + i] as i32;
-export function setU8(base: i32, i: i32, value: i32): void {
-  u8s[base + i] = value;
-}
-export function addU8(base: i32, i: i32, value: i32): void {
-  const at = base + i;
-  u8s[at] = (u8s[at] as i32) + value;
-}
-export const u16At = (base: i32, i: i32): i32 => u16s[(base >>> 1) + i] as i32;
-export function setU16(base: i32, i: i32, value: i32): void {
-  u16s[(base >>> 1) + i] = value;
+export function f64At(base: i32, i: i32): number {
+  return doubles[(base >> 3) + i] as number;
 }
 
-/** Leading zeros of a 32-bit word. */
-export const clz32 = (word: i32): i32 => Math.clz32(word);
-/** A number towards zero, as an integer; it must fit one. */
-export const toInt = (x: number): i32 => x | 0;
-/** A word taken as unsigned. */
-export const unsigned = (word: i32): number => word >>> 0;
+export function setF64(base: i32, i: i32, v: number): void {
+  doubles[(base >> 3) + i] = v;
+}
 
-const oneDouble = new Float64Array(1);
-const twoWords = new Int32Array(oneDouble.buffer);
+export function addF64(base: i32, i: i32, v: number): void {
+  (doubles[(base >> 3) + i] as number) += v;
+}
 
-/** The upper word of a number: sign, exponent and the first twenty bits of the fraction. */
+export function i32At(base: i32, i: i32): i32 {
+  return words[(base >> 2) + i] as i32;
+}
+
+export function setI32(base: i32, i: i32, v: i32): void {
+  words[(base >> 2) + i] = v;
+}
+
+/** Adds modulo 2³². */
+export function addI32(base: i32, i: i32, v: i32): void {
+  (words[(base >> 2) + i] as i32) += v;
+}
+
+/** The word of an unsigned element, as the signed number of the same bits: see `unsigned`. */
+export function u32At(base: i32, i: i32): i32 {
+  return words[(base >> 2) + i] as i32;
+}
+
+export function u16At(base: i32, i: i32): i32 {
+  return halves[(base >> 1) + i] as i32;
+}
+
+/** Keeps the lower 16 bits. */
+export function setU16(base: i32, i: i32, v: i32): void {
+  halves[(base >> 1) + i] = v;
+}
+
+/** Adds modulo 2¹⁶. */
+export function addU16(base: i32, i: i32, v: i32): void {
+  (halves[(base >> 1) + i] as i32) += v;
+}
+
+export function u8At(base: i32, i: i32): i32 {
+  return bytes[base + i] as i32;
+}
+
+/** Keeps the lower 8 bits. */
+export function setU8(base: i32, i: i32, v: i32): void {
+  bytes[base + i] = v;
+}
+
+/** Adds modulo 2⁸. */
+export function addU8(base: i32, i: i32, v: i32): void {
+  (bytes[base + i] as i32) += v;
+}
+
+/** The word's bits as a number from 0 to 2³² − 1. */
+export function unsigned(word: i32): number {
+  return word >>> 0;
+}
+
+/** Leading zero bits: 32 of zero. */
+export function clz32(x: i32): i32 {
+  return Math.clz32(x);
+}
+
+/** The number without its fraction; it must lie within 32 bits. */
+export function toInt(x: number): i32 {
+  return x | 0;
+}
+
+/** The upper 32 bits of a double: sign, exponent and the first 20 bits of the fraction. Not of not-a-number. */
 export function highWord(x: number): i32 {
-  oneDouble[0] = x;
-  return twoWords[1] as i32;
+  double[0] = x;
+  return doubleWords[1] as i32;
 }
 
-/** 2^k for k from −1022 to 1023, exactly. */
+/** 2ᵏ exactly, for k from −1074 to 1023. */
 export function powerOfTwo(k: i32): number {
-  twoWords[0] = 0;
-  twoWords[1] = (k + 1023) << 20;
-  return oneDouble[0] as number;
+  const subnormal = k < -1022;
+  doubleWords[0] = subnormal && k < -1042 ? 1 << (k + 1074) : 0;
+  doubleWords[1] = subnormal ? (k < -1042 ? 0 : 1 << (k + 1042)) : (k + 1023) << 20;
+  return double[0] as number;
 }

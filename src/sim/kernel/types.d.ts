@@ -1,2 +1,2 @@
-/** A 32-bit integer, as AssemblyScript calls it; `number` is a double in both languages. */
+/** A whole number of 32 bits, as AssemblyScript names it; there `number` is its f64, here both are numbers. */
 type i32 = number;

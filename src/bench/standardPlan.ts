@@ -1,7 +1,7 @@
-import { neutralDesign, neutralLevers } from '../../src/model/defaults';
-import { PLAN_VERSION, type Plan, type Role, type Seat } from '../../src/model/plan';
-import { exp, log } from '../../src/sim/kernel/elementary';
-import { days, isoDate, isoMonth, money, planId, roleId, seatId, share } from '../../src/model/units';
+import { neutralDesign, neutralLevers } from '../model/defaults';
+import { PLAN_VERSION, type Plan, type Role, type Seat } from '../model/plan';
+import { exp, log } from '../sim/kernel/elementary';
+import { days, isoDate, isoMonth, money, planId, roleId, seatId, share } from '../model/units';
 
 /**
  * The standard workload of the speed figures as a plan: 200 seats (90 SMB, 70 mid-market, 40 enterprise; one in five a
@@ -68,11 +68,7 @@ function makeRole(role: (typeof ROLES)[number]): Role {
     pay: {
       base: money(role.base),
       variable: money(role.quota * 0.1),
-      period: 'year',
-      steps: [
-        { from: 0, rate: 1 },
-        { from: 1, rate: 1.5 },
-      ],
+      accelerator: 1.5,
       benefits: share(0),
       recruiting: money(0),
     },
@@ -101,7 +97,7 @@ export function makeStandardPlan(trials = 10_000): Plan {
   });
   return {
     format: 'turfcast-plan',
-    version: PLAN_VERSION,
+    version: 1,
     id: planId('standard'),
     name: 'Standard workload',
     currency: 'USD',
@@ -111,7 +107,6 @@ export function makeStandardPlan(trials = 10_000): Plan {
     parameterUncertainty: false,
     targets: [],
     levers: neutralLevers,
-    ...neutralDesign,
     regions: [],
     managers: [],
     roles: ROLES.map(makeRole),

@@ -1,0 +1,4 @@
+import { expose } from 'comlink';
+import { makeBenchmarkService } from './benchmarkService';
+
+expose(makeBenchmarkService());
