@@ -6,7 +6,7 @@ import {
   jeffreysInterval,
   wilsonInterval,
 } from '../../src/calibrate/winRateIntervals';
-import { closedForm } from '../support/closedForms';
+import { closedForm, type ClosedForm } from '../support/closedForms';
 
 const close = (value: number, exact: number, tolerance: number) =>
   expect(Math.abs(value / exact - 1), `${value} for ${exact}`).toBeLessThan(tolerance);
@@ -98,7 +98,7 @@ const reference = closedForm('win_rate_intervals');
 test.skipIf(reference === undefined)(
   '127 won of 231 have the intervals of the reference, to 1e-6 (skipped where ../shared is absent)',
   () => {
-    const { values } = reference ?? { values: {} };
+    const values: ClosedForm['values'] = reference?.values ?? {};
     const seen: Record<string, number> = { p: 127 / 231 };
     for (const [key, interval] of [
       ['wilson', wilsonInterval],
