@@ -1,11 +1,12 @@
 import { listEngines } from '../src/bench/engine';
 import { promisedDigests, runDigests } from '../src/bench/runDigests';
 import { makeStopwatch } from '../src/bench/stopwatch';
+import { listKernels } from './kernels';
 import type { BenchmarkWorker, KernelKind } from './protocol';
 
 /** What the benchmark worker does. Asking for a kernel that is not there is a bug and throws. */
 export function makeBenchmarkService(): BenchmarkWorker {
-  const engines = listEngines();
+  const engines = listEngines(listKernels());
   const stopwatches = new Map<KernelKind, (trials: number) => number>();
 
   function engineOf(kind: KernelKind) {

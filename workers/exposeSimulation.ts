@@ -1,4 +1,5 @@
 import { expose, type Endpoint } from 'comlink';
+import { bestKernel } from './kernels';
 import { makeSimulationService } from './simulationService';
 
 /**
@@ -7,5 +8,5 @@ import { makeSimulationService } from './simulationService';
  * the engine's loops take a fifth longer.
  */
 export function exposeSimulation(endpoint?: Endpoint): void {
-  expose(makeSimulationService(), endpoint);
+  expose(makeSimulationService(bestKernel()), endpoint);
 }

@@ -4,7 +4,10 @@ import { importHistory } from '../src/io/history/importHistory';
 import { succeed } from '../src/model/problem';
 import { ENGINE_VERSION } from '../src/sim/engineVersion';
 import { sampleSeats } from '../src/sim/sampleSeats';
+import { bestKernel } from './kernels';
 import type { ImportWorker } from './protocol';
+
+const kernel = bestKernel();
 
 /** What the import worker does: reads all files known so far, calibrates a plan on them and tests it. */
 export const importService: ImportWorker = {
@@ -16,7 +19,7 @@ export const importService: ImportWorker = {
     if (!calibration.ok) return succeed({ files: reports, problems, problemCounts, calibration });
     const backtest = runBacktest(history.value, options, {
       engine: ENGINE_VERSION,
-      simulate: sampleSeats,
+      simulate: (plan, trials) => sampleSeats(kernel, plan, trials),
     });
     const tested = succeed({ ...calibration.value, backtest });
     return succeed({ files: reports, problems, problemCounts, calibration: tested });

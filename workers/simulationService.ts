@@ -1,6 +1,7 @@
 import type { Plan } from '../src/model/plan';
 import { compilePlan } from '../src/sim/compilePlan';
 import { expectOutcome } from '../src/sim/expectOutcome';
+import type { Kernel } from '../src/sim/kernelHost';
 import { runBlock } from '../src/sim/runBlock';
 import { summarise } from '../src/stats/summarise';
 import type { SimulationWorker } from './protocol';
@@ -14,7 +15,7 @@ const exactIsQuick = ({ seats, calendar }: Plan) => seats.length * calendar.mont
  * What a simulation worker does, without the worker: the same service answers in a browser's worker,
  * in a thread of Node and on the calling thread. Asking for a plan that is not prepared is a bug and throws.
  */
-export function makeSimulationService(): SimulationWorker {
+export function makeSimulationService(kernel: Kernel): SimulationWorker {
   let prepared: { key: number; plan: Plan; input: ReturnType<typeof compilePlan> } | undefined;
 
   function preparedAs(key: number) {
@@ -26,7 +27,7 @@ export function makeSimulationService(): SimulationWorker {
     prepare(key, plan) {
       prepared = { key, plan, input: compilePlan(plan) };
     },
-    runBlock: (key, block, trials) => runBlock(preparedAs(key).input, block, trials),
+    runBlock: (key, block, trials) => runBlock(kernel, preparedAs(key).input, block, trials),
     summarise(key, totals) {
       const { plan } = preparedAs(key);
       const full = totals.trials >= plan.run.trials;

@@ -11,15 +11,12 @@ export interface BenchEngine {
   prepare(plan: Plan): (block: number, trials: number) => BlockOutcome;
 }
 
-/** The engines there are in this host, the fastest first. */
-export function listEngines(): readonly BenchEngine[] {
-  return [
-    {
-      kind: 'script',
-      prepare(plan) {
-        const input = compilePlan(plan);
-        return (block, trials) => runBlock(input, block, trials);
-      },
+/** Engines on those kernels, in their order. */
+export const listEngines = (kernels: readonly Kernel[]): readonly BenchEngine[] =>
+  kernels.map((kernel) => ({
+    kind: kernel.kind,
+    prepare(plan) {
+      const input = compilePlan(plan);
+      return (block, trials) => runBlock(kernel, input, block, trials);
     },
-  ];
-}
+  }));

@@ -30,7 +30,7 @@ import {
   territoryWords,
   covered,
 } from './image';
-import { exp } from './elementary';
+import { exp } from './kernel/elementary';
 import {
   CLASS_I,
   CLASS_MANAGER,

@@ -36,7 +36,7 @@ import {
   uncertain,
 } from './image';
 import { drawBeta, drawGamma, lookUp } from './draws';
-import { exp } from './elementary';
+import { exp } from './kernel/elementary';
 import {
   CLASS_I,
   CLASS_ROLE,
