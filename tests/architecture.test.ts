@@ -41,7 +41,7 @@ const RULES: Readonly<Record<string, ImportRule>> = {
     packages: ['svelte', '@tanstack/virtual-core', '@fontsource-variable'],
   },
   cli: {
-    values: [...PURE, 'io', 'runner', 'workers/exposeSimulation', 'package.json'],
+    values: [...PURE, 'io', 'runner', 'workers/exposeSimulation', 'workers/kernels', 'package.json'],
     types: ['workers/protocol'],
     packages: ['node:'],
   },

@@ -1,5 +1,4 @@
 import { expose, type Endpoint } from 'comlink';
-import { bestKernel } from './kernels';
 import { makeSimulationService } from './simulationService';
 
 /**
@@ -8,5 +7,5 @@ import { makeSimulationService } from './simulationService';
  * the engine's loops take a fifth longer.
  */
 export function exposeSimulation(endpoint?: Endpoint): void {
-  expose(makeSimulationService(bestKernel()), endpoint);
+  expose(makeSimulationService(), endpoint);
 }

@@ -4,6 +4,7 @@ import { expectOutcome } from '../src/sim/expectOutcome';
 import type { Kernel } from '../src/sim/kernelHost';
 import { runBlock } from '../src/sim/runBlock';
 import { summarise } from '../src/stats/summarise';
+import { bestKernel } from './kernels';
 import type { SimulationWorker } from './protocol';
 
 /** Seats × months² up to which the exact means cost no more than some 100 ms. */
@@ -15,7 +16,7 @@ const exactIsQuick = ({ seats, calendar }: Plan) => seats.length * calendar.mont
  * What a simulation worker does, without the worker: the same service answers in a browser's worker,
  * in a thread of Node and on the calling thread. Asking for a plan that is not prepared is a bug and throws.
  */
-export function makeSimulationService(kernel: Kernel): SimulationWorker {
+export function makeSimulationService(kernel: Kernel = bestKernel()): SimulationWorker {
   let prepared: { key: number; plan: Plan; input: ReturnType<typeof compilePlan> } | undefined;
 
   function preparedAs(key: number) {

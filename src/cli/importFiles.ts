@@ -10,6 +10,7 @@ import type { SalesHistory } from '../model/history';
 import { isoMonth } from '../model/units';
 import { ENGINE_VERSION } from '../sim/engineVersion';
 import { sampleSeats } from '../sim/sampleSeats';
+import { bestKernel } from '../../workers/kernels';
 import { openFile } from './openFile';
 import type { ImportCommand } from './parseImportCommand';
 import { EXIT, type ExitCode, type Terminal } from './terminal';
@@ -66,7 +67,11 @@ function reportText({ counts, from, to, warnings }: CalibrationReport): string {
 
 /** How right a plan made a quarter earlier would have been, or why that cannot be told. */
 function backtestText(history: SalesHistory, options: CalibrationOptions): string {
-  const backtest = runBacktest(history, options, { engine: ENGINE_VERSION, simulate: sampleSeats });
+  const kernel = bestKernel();
+  const backtest = runBacktest(history, options, {
+    engine: ENGINE_VERSION,
+    simulate: (plan, trials) => sampleSeats(kernel, plan, trials),
+  });
   const lines = backtest.ok
     ? [backtest.value.sentences.team, backtest.value.sentences.sellers]
     : backtest.problems.map(({ message }) => `no backtest: ${message}`);

@@ -30,7 +30,8 @@ export function classify(plan: Plan, seats: readonly OrderedSeat[]): SeatClasses
   const regions = places(plan.regions);
   const managers = places(plan.managers);
   const territories = places(plan.territories);
-  const at = (map: Map<string, number>, id: string | undefined) => (id === undefined ? -1 : (map.get(id) ?? -1));
+  const at = (map: Map<string, number>, id: string | undefined) =>
+    id === undefined ? -1 : (map.get(id) ?? -1);
   const classes: SeatClass[] = [];
   const known = new Map<string, number>();
   const classOf = seats.map(({ seat, role }) => {
@@ -96,7 +97,8 @@ export function compileGroups(
   // a covered territory's potential stands for what its people could sell
   classes.forEach(({ territory }, each) => {
     const potential = plan.territories[territory]?.potential;
-    if (potential === undefined || classes.findIndex((other) => other.territory === territory) !== each) return;
+    if (potential === undefined || classes.findIndex((other) => other.territory === territory) !== each)
+      return;
     for (let level = 0; level < LEVELS; level++) {
       const scale = scales[classGroups[each * LEVELS + level] ?? -1];
       if (scale) scale.capacity += potential / 12;
@@ -114,8 +116,7 @@ interface Scale {
 }
 
 /** Floor of a sketch whose range ends at eight times that scale. */
-const floorOf = (scale: number): number =>
-  octaveBin(Math.max(scale, 1e-3) * 8) - field.SKETCH_OCTAVES * 16;
+const floorOf = (scale: number): number => octaveBin(Math.max(scale, 1e-3) * 8) - field.SKETCH_OCTAVES * 16;
 
 function layOutGroups(
   plan: Plan,

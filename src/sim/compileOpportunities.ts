@@ -20,7 +20,10 @@ export function compileOpportunities(
   builder: ImageBuilder,
 ): void {
   const stages = new Map(plan.openPipeline.stages.map(({ id, winRate }) => [id, winRate]));
-  const bySeat = new Map<string, { readonly each: OpenOpportunity; readonly key: ReturnType<typeof entityKey> }[]>();
+  const bySeat = new Map<
+    string,
+    { readonly each: OpenOpportunity; readonly key: ReturnType<typeof entityKey> }[]
+  >();
   for (const each of plan.openPipeline.opportunities) {
     const list = bySeat.get(each.seatId) ?? [];
     list.push({ each, key: entityKey('opportunity', each.id) });

@@ -9,7 +9,16 @@ import { entityKey } from './entityKey';
 import { ImageBuilder, type Image } from './imageBuilder';
 import * as layout from './kernel/layout';
 import * as field from './kernel/records';
-import { BLOCK_TRIALS, columnsOf, outcomeShape, ROWS, ROW_NAMES, SUMS, SUM_NAMES, type OutcomeShape } from './outcome';
+import {
+  BLOCK_TRIALS,
+  columnsOf,
+  outcomeShape,
+  ROWS,
+  ROW_NAMES,
+  SUMS,
+  SUM_NAMES,
+  type OutcomeShape,
+} from './outcome';
 import { planQuotas } from './planQuotas';
 import { poissonCumulative, poissonGuide, poissonSettled, poissonThresholds } from './poissonTables';
 import { makeNumbers, makeWords } from './records';
@@ -38,7 +47,9 @@ export function compilePlan(plan: Plan, traces = 0): RunInput {
   const quotas = planQuotas(plan);
   const roleWords = makeWords(plan.roles.length, field.ROLE_I);
   const roleNumbers = makeNumbers(plan.roles.length, field.ROLE_F);
-  const roles = plan.roles.map((role, index) => compileRole(plan, role, index, roleWords, roleNumbers, builder));
+  const roles = plan.roles.map((role, index) =>
+    compileRole(plan, role, index, roleWords, roleNumbers, builder),
+  );
   const compiled = compileSeats(plan, seats, sorted.classOf, roles, quotas.annualQuota, builder);
   compileSources(plan, roleWords, builder);
   builder.put(layout.ROLE_WORDS, roleWords.data);
@@ -82,10 +93,22 @@ function compileCalendar(plan: Plan, builder: ImageBuilder): void {
   const months = Array.from({ length: calendar.months }, (_, month) => month);
   const holding = (list: typeof periods, month: number) => list.findIndex(({ endMonth }) => month < endMonth);
   const first = monthNumber(calendar.start);
-  builder.put(layout.QUARTER_OF_MONTH, Int32Array.from(months, (month) => holding(quarters, month)));
-  builder.put(layout.YEAR_OF_QUARTER, Int32Array.from(quarters, ({ firstMonth }) => holding(years, firstMonth)));
-  builder.put(layout.QUARTER_START, Int32Array.from([...quarters.map(({ firstMonth }) => firstMonth), calendar.months]));
-  builder.put(layout.SEASON, Float64Array.from(months, (month) => plan.seasonality[(first + month) % 12] ?? 1));
+  builder.put(
+    layout.QUARTER_OF_MONTH,
+    Int32Array.from(months, (month) => holding(quarters, month)),
+  );
+  builder.put(
+    layout.YEAR_OF_QUARTER,
+    Int32Array.from(quarters, ({ firstMonth }) => holding(years, firstMonth)),
+  );
+  builder.put(
+    layout.QUARTER_START,
+    Int32Array.from([...quarters.map(({ firstMonth }) => firstMonth), calendar.months]),
+  );
+  builder.put(
+    layout.SEASON,
+    Float64Array.from(months, (month) => plan.seasonality[(first + month) % 12] ?? 1),
+  );
 }
 
 function compileTables(plan: Plan, builder: ImageBuilder): void {
@@ -173,7 +196,14 @@ function mostStays(plan: Plan, roles: readonly CompiledRole[], coupled: boolean)
   return Math.min(MOST_STAYS, stays) + plan.seats.length + 64;
 }
 
-function reserveRoom(plan: Plan, room: Room, compiledRoles: readonly CompiledRole[], seats: CompiledSeats, switches: Switches, builder: ImageBuilder): void {
+function reserveRoom(
+  plan: Plan,
+  room: Room,
+  compiledRoles: readonly CompiledRole[],
+  seats: CompiledSeats,
+  switches: Switches,
+  builder: ImageBuilder,
+): void {
   const { months, quarters, years, classes, roles } = room;
   const territories = plan.territories.length;
   const managers = switches.managed ? plan.managers.length : 0;

@@ -79,7 +79,8 @@ export function compileRole(
   const cap = role.dealSizeCap ?? Infinity;
   const sizes = placeSizes(builder, role.dealSize, levers.dealSize, cap * levers.dealSize);
   const stated = levers.dealSize === 1 ? sizes : placeSizes(builder, role.dealSize, 1, cap);
-  const dealsPerMonth = stated.mean > 0 ? (role.productivity.perMonth / stated.mean) * levers.productivity : 0;
+  const dealsPerMonth =
+    stated.mean > 0 ? (role.productivity.perMonth / stated.mean) * levers.productivity : 0;
   const key = entityKey('role', role.id);
   words.set(index, field.ROLE_WORK, WORKS[role.work ?? 'sell']);
   words.set(index, field.ROLE_KEY_HIGH, key.high);
@@ -160,7 +161,11 @@ function compilePay(
   numbers: Records<Float64Array>,
   builder: ImageBuilder,
 ): void {
-  words.set(index, field.ROLE_STEPS, builder.place(Float64Array.from(pay.steps.flatMap(({ from, rate }) => [from, rate]))));
+  words.set(
+    index,
+    field.ROLE_STEPS,
+    builder.place(Float64Array.from(pay.steps.flatMap(({ from, rate }) => [from, rate]))),
+  );
   words.set(index, field.ROLE_STEP_COUNT, pay.steps.length);
   words.set(index, field.ROLE_PAID_BY_QUARTER, pay.period === 'quarter' ? 1 : 0);
   numbers.set(index, field.ROLE_BASE, pay.base * (1 + pay.benefits));

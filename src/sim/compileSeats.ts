@@ -98,7 +98,12 @@ export function compileSeats(
     setNumber(field.SEAT_UNIT, selling ? unit : 0);
     setNumber(field.SEAT_QUOTA, selling ? annualQuota(seat) : 0);
     setNumber(field.SEAT_CLOSES, seat.closes ? monthsFromStart(plan.calendar, seat.closes) : Infinity);
-    const scale = Math.max(12 * role.role.productivity.perMonth * (seat.potential ?? 1), annualQuota(seat), 4 * role.meanDeal, 1);
+    const scale = Math.max(
+      12 * role.role.productivity.perMonth * (seat.potential ?? 1),
+      annualQuota(seat),
+      4 * role.meanDeal,
+      1,
+    );
     set(field.SEAT_SKETCH_FLOOR, octaveBin(scale * 8) - field.SKETCH_OCTAVES * 16);
     compileStart(plan, seat, place, words, numbers);
     set(field.SEAT_FIRST_LEAVE, leaves.length / field.LEAVE_F);
@@ -175,8 +180,7 @@ function compileOpening(
   const tenure = -monthsFromStart(plan.calendar, occupant.hired);
   const rampedBy = (time: number) => {
     let sum = 0;
-    for (let month = 0; month < time; month++)
-      sum += (role.ramp[month] ?? 1) * Math.min(1, time - month);
+    for (let month = 0; month < time; month++) sum += (role.ramp[month] ?? 1) * Math.min(1, time - month);
     return sum;
   };
   const row = new Float64Array(plan.calendar.months);
@@ -211,7 +215,11 @@ function compileRecord(
   words.set(place, field.SEAT_RECORD, 1);
   words.set(place, field.SEAT_SIZES, sizes?.address ?? role.sizes);
   numbers.set(place, field.SEAT_RECORD_SHAPE, history.dealsPerMonth.shape);
-  numbers.set(place, field.SEAT_RECORD_SCALE, covered ? role.hours * relative : deals * (seat.potential ?? 1));
+  numbers.set(
+    place,
+    field.SEAT_RECORD_SCALE,
+    covered ? role.hours * relative : deals * (seat.potential ?? 1),
+  );
   numbers.set(place, field.SEAT_OWN_RATIO, covered && mean > 0 ? role.meanDeal / mean : 1);
   return true;
 }

@@ -19,5 +19,8 @@ export function compileTerritories(plan: Plan, builder: ImageBuilder): void {
   });
   builder.put(layout.TERRITORY_WORDS, words.data);
   builder.put(layout.TERRITORY_NUMBERS, numbers.data);
-  builder.put(layout.MANAGER_WORDS, Int32Array.from(plan.managers, ({ seatId }) => (seatId ? 1 : 0)));
+  builder.put(
+    layout.MANAGER_WORDS,
+    Int32Array.from(plan.managers, ({ seatId }) => (seatId ? 1 : 0)),
+  );
 }

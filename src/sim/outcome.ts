@@ -84,9 +84,17 @@ export const SUMS = {
     cells: ({ seats, months }: OutcomeShape) => seats * months,
   },
   /** SEAT_SUMS numbers by seat and fiscal year. */
-  seatYears: { slot: layout.OUT_SEAT_YEARS, array: Float64Array, cells: (s: OutcomeShape) => SEAT_SUMS * seatYears(s) },
+  seatYears: {
+    slot: layout.OUT_SEAT_YEARS,
+    array: Float64Array,
+    cells: (s: OutcomeShape) => SEAT_SUMS * seatYears(s),
+  },
   /** By seat and fiscal year: trials in which it had a quota and was filled a month or more, and in which it attained it. */
-  seatCounts: { slot: layout.OUT_SEAT_COUNTS, array: Uint32Array, cells: (s: OutcomeShape) => 2 * seatYears(s) },
+  seatCounts: {
+    slot: layout.OUT_SEAT_COUNTS,
+    array: Uint32Array,
+    cells: (s: OutcomeShape) => 2 * seatYears(s),
+  },
   /** Histogram of attainment by seat and fiscal year. */
   seatAttainment: {
     slot: layout.OUT_SEAT_ATTAINMENT,
@@ -100,7 +108,11 @@ export const SUMS = {
     cells: (s: OutcomeShape) => SKETCH_BINS * seatYears(s),
   },
   /** Bookings and their squares by group and period (months, quarters, years). */
-  groupMoments: { slot: layout.OUT_GROUP_MOMENTS, array: Float64Array, cells: (s: OutcomeShape) => 2 * groupPeriods(s) },
+  groupMoments: {
+    slot: layout.OUT_GROUP_MOMENTS,
+    array: Float64Array,
+    cells: (s: OutcomeShape) => 2 * groupPeriods(s),
+  },
   /** Trials at or above the target by group and period (quarters, years). */
   groupHits: {
     slot: layout.OUT_GROUP_HITS,
@@ -137,8 +149,9 @@ export function columnsOf(name: RowName, shape: OutcomeShape): number {
   return typeof columns === 'number' ? columns : shape[columns];
 }
 
-type ArrayOf<Section extends { readonly array: new (length: number) => unknown }> =
-  InstanceType<Section['array']>;
+type ArrayOf<Section extends { readonly array: new (length: number) => unknown }> = InstanceType<
+  Section['array']
+>;
 
 type BlockArrays = { readonly [Name in RowName]: ArrayOf<(typeof ROWS)[Name]> } & {
   readonly [Name in SumName]: ArrayOf<(typeof SUMS)[Name]>;

@@ -52,11 +52,7 @@ function eachSegment(visit: (index: number, start: number, width: number) => voi
     for (let octave = 0; octave < OCTAVES; octave++) {
       const first = 1 << (30 - octave);
       for (let segment = 0; segment < SEGMENTS; segment++)
-        visit(
-          2 * (tail + octave * SEGMENTS + segment),
-          first * (1 + segment / SEGMENTS),
-          first / SEGMENTS,
-        );
+        visit(2 * (tail + octave * SEGMENTS + segment), first * (1 + segment / SEGMENTS), first / SEGMENTS);
     }
 }
 

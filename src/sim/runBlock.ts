@@ -27,7 +27,4 @@ export function runBlock(kernel: Kernel, input: RunInput, block: number, trials:
 }
 
 type ArrayKind =
-  | Float64ArrayConstructor
-  | Uint32ArrayConstructor
-  | Uint16ArrayConstructor
-  | Uint8ArrayConstructor;
+  Float64ArrayConstructor | Uint32ArrayConstructor | Uint16ArrayConstructor | Uint8ArrayConstructor;

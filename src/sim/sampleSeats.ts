@@ -14,7 +14,11 @@ export function sampleSeats(kernel: Kernel, plan: Plan, trials: number): Map<Sea
   const input = compilePlan(plan);
   const { months } = plan.calendar;
   loadInput(kernel, input);
-  const booked = new Float64Array(kernel.memory, outputAt(input, SUMS.seatMonths.slot), plan.seats.length * months);
+  const booked = new Float64Array(
+    kernel.memory,
+    outputAt(input, SUMS.seatMonths.slot),
+    plan.seats.length * months,
+  );
   const samples = plan.seats.map(() => new Float64Array(trials));
   for (let trial = 0; trial < trials; trial++) {
     booked.fill(0);

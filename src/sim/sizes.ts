@@ -45,8 +45,7 @@ export const SMALLEST_CV = 1e-6;
 
 /** What deals are drawn from: a table of quantiles, or a list to pick from with equal chances; with its mean. */
 type Source = { readonly mean: number } & (
-  | { readonly table: QuantileTable }
-  | { readonly list: Float64Array<ArrayBuffer> }
+  { readonly table: QuantileTable } | { readonly list: Float64Array<ArrayBuffer> }
 );
 
 /** Prepares a size, every deal multiplied by `factor` and none above `cap`. Below the cap a table's mean is exactly the stated one. */

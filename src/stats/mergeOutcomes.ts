@@ -33,7 +33,10 @@ export interface RunTotals extends RowArrays, SumArrays {
 /** Bytes that the totals of so many trials of a plan take: rows by trial, and sums. */
 export function totalsBytes(plan: Plan, trials: number): number {
   const shape = outcomeShape(plan);
-  const rows = ROW_NAMES.reduce((sum, name) => sum + columnsOf(name, shape) * ROWS[name].array.BYTES_PER_ELEMENT, 0);
+  const rows = ROW_NAMES.reduce(
+    (sum, name) => sum + columnsOf(name, shape) * ROWS[name].array.BYTES_PER_ELEMENT,
+    0,
+  );
   const sums = SUM_NAMES.reduce(
     (sum, name) => sum + SUMS[name].cells(shape) * (SUMS[name].array === Float64Array ? 8 : 4),
     0,

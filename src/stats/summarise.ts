@@ -2,7 +2,7 @@ import { planMonth, planPeriods, targetOf, type Period } from '../model/calendar
 import type { Plan } from '../model/plan';
 import { money } from '../model/units';
 import { ENGINE_VERSION } from '../sim/engineVersion';
-import { ATTAINMENT_BINS, ATTAINMENT_BIN_WIDTH } from '../sim/outcome';
+import { ATTAINMENT_BINS, ATTAINMENT_BIN_WIDTH, SEAT_SUMS } from '../sim/outcome';
 import { makeHistogram, makeProbability, summariseSample } from './distribution';
 import type { RunTotals } from './mergeOutcomes';
 import type { MonthSummary, PeriodSummary, RunSummary, SeatSummary } from './summary';
@@ -51,7 +51,8 @@ function summarisePeriod(
   yearIndex: number,
   exact?: Float64Array,
 ): PeriodSummary {
-  const { trials, months } = totals;
+  const { trials } = totals;
+  const { months } = totals.shape;
   const sums = new Float64Array(trials);
   for (let trial = 0; trial < trials; trial++) {
     let sum = 0;
@@ -73,12 +74,15 @@ function summarisePeriod(
     bookings,
     ...(exact && { exactMean: money(exact.reduce((sum, month) => sum + month, 0)) }),
     histogram: makeHistogram(sums),
-    ...(yearIndex >= 0 && { cost: summariseSample(column(totals.cost, totals.years, yearIndex, trials)) }),
+    ...(yearIndex >= 0 && {
+      cost: summariseSample(column(totals.cost, totals.shape.years, yearIndex, trials)),
+    }),
   };
 }
 
 function summariseMonths(plan: Plan, totals: RunTotals): MonthSummary[] {
-  const { trials, months } = totals;
+  const { trials } = totals;
+  const { months } = totals.shape;
   const cumulative = new Float64Array(trials);
   return Array.from({ length: months }, (_, month) => {
     const bookings = column(totals.bookings, months, month, trials);
@@ -100,16 +104,17 @@ function summariseSeat(
   year: Period,
   place: number,
 ): SeatSummary {
-  const counted = totals.seatTrials[place] ?? 0;
+  const counted = totals.seatCounts[2 * place] ?? 0;
+  const sums = (field: number) => totals.seatYears[place * SEAT_SUMS + field] ?? 0;
   return {
     seatId,
     period: year.id,
-    meanBookings: money((totals.seatBookings[place] ?? 0) / Math.max(1, totals.trials)),
+    meanBookings: money(sums(0) / Math.max(1, totals.trials)),
     ...(counted > 0 && {
       attainment: {
-        mean: (totals.seatAttainment[place] ?? 0) / counted,
+        mean: sums(2) / counted,
         median: medianOfBins(totals, place, counted),
-        atQuota: makeProbability(totals.seatAttained[place] ?? 0, counted),
+        atQuota: makeProbability(totals.seatCounts[2 * place + 1] ?? 0, counted),
       },
     }),
   };
@@ -120,7 +125,7 @@ function medianOfBins(totals: RunTotals, place: number, counted: number): number
   const half = counted / 2;
   let below = 0;
   for (let bin = 0; bin < ATTAINMENT_BINS - 1; bin++) {
-    const count = totals.seatHistogram[place * ATTAINMENT_BINS + bin] ?? 0;
+    const count = totals.seatAttainment[place * ATTAINMENT_BINS + bin] ?? 0;
     if (below + count >= half && count > 0)
       return bin === 0 ? 0 : (bin - 1 + (half - below) / count) * ATTAINMENT_BIN_WIDTH;
     below += count;

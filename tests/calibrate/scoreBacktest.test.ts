@@ -11,12 +11,17 @@ import { compilePlan } from '../../src/sim/compilePlan';
 import { ENGINE_VERSION } from '../../src/sim/engineVersion';
 import { BLOCK_TRIALS } from '../../src/sim/outcome';
 import { runBlock } from '../../src/sim/runBlock';
+import { bestKernel } from '../../workers/kernels';
 import { sampleSeats } from '../../src/sim/sampleSeats';
 import { crmFiles, fileOf, historyOf } from '../support/crmFiles';
 import { frozen } from '../support/frozen';
 import { sharedFile } from '../support/shared';
 
-const engine: Simulator = { engine: ENGINE_VERSION, simulate: sampleSeats };
+const kernel = bestKernel();
+const engine: Simulator = {
+  engine: ENGINE_VERSION,
+  simulate: (plan, trials) => sampleSeats(kernel, plan, trials),
+};
 const referenceFile = sharedFile('reference/maven_backtest.json');
 const VARIANT = 'C gamma-posterior (NB) rate, own empirical sizes';
 
@@ -114,10 +119,12 @@ describe.skipIf(referenceFile === undefined)(
 
     test('gives a seat the trials that it has by itself', () => {
       const ids = backtest.plan.seats.map(({ id }) => id);
-      const together = sampleSeats(backtest.plan, 100);
+      const together = sampleSeats(kernel, backtest.plan, 100);
       expect([...together.keys()]).toEqual(ids);
       for (const id of ids.slice(0, 3))
-        expect(sampleSeats(onlySeat(backtest.plan, id), 100)).toEqual(new Map([[id, together.get(id)]]));
+        expect(sampleSeats(kernel, onlySeat(backtest.plan, id), 100)).toEqual(
+          new Map([[id, together.get(id)]]),
+        );
     });
 
     test('says so in two sentences', () => {

@@ -1,6 +1,7 @@
 import { expect, it, test } from 'vitest';
 import { digestOf } from '../../src/bench/digestOf';
 import { listEngines } from '../../src/bench/engine';
+import { listKernels } from '../../workers/kernels';
 import { promisedDigests, runDigests } from '../../src/bench/runDigests';
 import { compilePlan } from '../../src/sim/compilePlan';
 import { ENGINE_VERSION } from '../../src/sim/engineVersion';
@@ -9,7 +10,7 @@ import { runBlock } from '../../src/sim/runBlock';
 import { makeTestPlan } from './support/testPlan';
 
 /** A tripwire, made by this engine: it says that figures have changed, not that they were right. */
-test.each(listEngines())(
+test.each(listEngines(listKernels()))(
   `the $kind kernel of engine ${ENGINE_VERSION} gives the bytes that the engine gave when the digests were taken`,
   (engine) => {
     expect(

@@ -131,7 +131,16 @@ export function closeSeat(seat: i32, from: i32, to: i32): void {
     carryPipeline(seat, role, row, ownRow);
   } else if (coupled !== 0) addStays(seat, row, ownRow, own, from, to);
   if (own)
-    closeRow(seat, role, STATE_OWN_DEALS, ownRow, i32At(seatWords, words + SEAT_SIZES), f64At(seatNumbers, seat * SEAT_F + SEAT_OWN_RATIO), from, to);
+    closeRow(
+      seat,
+      role,
+      STATE_OWN_DEALS,
+      ownRow,
+      i32At(seatWords, words + SEAT_SIZES),
+      f64At(seatNumbers, seat * SEAT_F + SEAT_OWN_RATIO),
+      from,
+      to,
+    );
   closeRow(seat, role, STATE_DEALS, row, i32At(roleWords, role * ROLE_I + ROLE_SIZES), 1, from, to);
 }
 
@@ -148,7 +157,8 @@ function addStays(seat: i32, row: i32, ownRow: i32, own: boolean, from: i32, to:
     const last = i32At(stayWords, words + STAY_END_MONTH);
     const laid = effortsAt + ((i32At(stayWords, words + STAY_EFFORT) - first) << 3);
     const at = i32At(stayWords, words + STAY_OWN) !== 0 ? ownRow : row;
-    for (let month = first; month < last; month++) addF64(at, month, f64At(laid, month) * f64At(create, month));
+    for (let month = first; month < last; month++)
+      addF64(at, month, f64At(laid, month) * f64At(create, month));
   }
 }
 
@@ -159,10 +169,16 @@ function openPipeline(seat: i32, row: i32, ownRow: i32): void {
     setF64(ownRow, month, 0);
   }
   const opening = i32At(seatWords, seat * SEAT_I + SEAT_OPENING);
-  if (opening === 0 || i32At(seatStateWords, seat * STATE_I + STATE_FIRST_STAY) === i32At(seatStateWords, seat * STATE_I + STATE_END_STAY)) return;
+  if (
+    opening === 0 ||
+    i32At(seatStateWords, seat * STATE_I + STATE_FIRST_STAY) ===
+      i32At(seatStateWords, seat * STATE_I + STATE_END_STAY)
+  )
+    return;
   const stay = i32At(seatStateWords, seat * STATE_I + STATE_FIRST_STAY);
   const at = i32At(stayWords, stay * STAY_I + STAY_OWN) !== 0 ? ownRow : row;
-  const create: number = coupled !== 0 ? f64At(createFactors, i32At(seatWords, seat * SEAT_I + SEAT_CLASS) * months) : 1;
+  const create: number =
+    coupled !== 0 ? f64At(createFactors, i32At(seatWords, seat * SEAT_I + SEAT_CLASS) * months) : 1;
   const rate = f64At(stayNumbers, stay * STAY_F + STAY_RATE);
   for (let month = 0; month < months; month++) setF64(at, month, f64At(opening, month) * rate * create);
 }
@@ -185,7 +201,8 @@ function carryPipeline(seat: i32, role: i32, row: i32, ownRow: i32): void {
       let created = f64At(laid, month);
       if (coupled !== 0) created *= f64At(create, month);
       const until = month + lagMonths < months ? month + lagMonths : months;
-      for (let closing = month; closing < until; closing++) addF64(at, closing, created * f64At(lag, closing - month));
+      for (let closing = month; closing < until; closing++)
+        addF64(at, closing, created * f64At(lag, closing - month));
     }
     if (i32At(stayWords, words + STAY_ENDS) !== 0)
       for (let month = last; month < months; month++) {
@@ -196,7 +213,16 @@ function carryPipeline(seat: i32, role: i32, row: i32, ownRow: i32): void {
 }
 
 /** Draws the deals of one row of intensities from one stream and one source of sizes. */
-function closeRow(seat: i32, role: i32, which: i32, row: i32, sizes: i32, ratio: number, from: i32, to: i32): void {
+function closeRow(
+  seat: i32,
+  role: i32,
+  which: i32,
+  row: i32,
+  sizes: i32,
+  ratio: number,
+  from: i32,
+  to: i32,
+): void {
   const classRow = (i32At(seatWords, seat * SEAT_I + SEAT_CLASS) * months) << 3;
   const close = closeFactors + classRow;
   const stream = seatStateWords + ((seat * STATE_I + which) << 2);
@@ -364,7 +390,11 @@ function drawAndBookMonths(seat: i32, stream: i32, sizes: i32, classRow: i32, fr
     before = running;
     addF64(classBookings + classRow, month, amount);
     addF64(monthsOf(seat), month, amount);
-    addF64(seatQuarters, (seat * quarters + i32At(quarterOfMonth, month)) * QUARTER_F + QUARTER_BOOKED, amount);
+    addF64(
+      seatQuarters,
+      (seat * quarters + i32At(quarterOfMonth, month)) * QUARTER_F + QUARTER_BOOKED,
+      amount,
+    );
   }
   keepStream(stream);
 }

@@ -30,7 +30,7 @@ import {
   territoryWords,
   covered,
 } from './image';
-import { exp } from './kernel/elementary';
+import { exp } from './elementary';
 import {
   CLASS_I,
   CLASS_MANAGER,
@@ -99,7 +99,9 @@ export function weighCreation(from: i32, to: i32): void {
     const role = i32At(classWords, each * CLASS_I + CLASS_ROLE);
     const territory = i32At(classWords, each * CLASS_I + CLASS_TERRITORY);
     const isCovered =
-      covered !== 0 && territory >= 0 && i32At(territoryWords, territory * TERRITORY_I + TERRITORY_COVERED) !== 0;
+      covered !== 0 &&
+      territory >= 0 &&
+      i32At(territoryWords, territory * TERRITORY_I + TERRITORY_COVERED) !== 0;
     for (let month = from; month < to; month++) {
       let factor: number = supported !== 0 ? f64At(supportFactors, role * months + month) : 1;
       if (isCovered) {
@@ -152,7 +154,8 @@ function weighSupport(from: i32, to: i32): void {
       for (let source = i32At(roleWords, role * ROLE_I + ROLE_FIRST_SOURCE); source < end; source++) {
         const needed = sellers / f64At(sourceNumbers, source * SOURCE_F + SOURCE_SELLERS);
         const there = f64At(roleRamped, i32At(sourcesAt, source) * months + month);
-        if (there < needed) factor -= f64At(sourceNumbers, source * SOURCE_F + SOURCE_SHARE) * (1 - there / needed);
+        if (there < needed)
+          factor -= f64At(sourceNumbers, source * SOURCE_F + SOURCE_SHARE) * (1 - there / needed);
       }
       setF64(supportFactors, role * months + month, Math.max(0, factor));
     }

@@ -189,7 +189,11 @@ function keepPeriod(group: i32, period: i32, booked: number, floor: i32): void {
   const firstSketch = i32At(groupWords, group * GROUP_I + GROUP_FIRST_SKETCH);
   if (period >= firstSketch) {
     const sketch = i32At(groupWords, group * GROUP_I + GROUP_SKETCH) + period - firstSketch;
-    addU8(outGroupSketches, sketch * SKETCH_BINS + sketchBin(booked, i32At(groupWords, group * GROUP_I + floor)), 1);
+    addU8(
+      outGroupSketches,
+      sketch * SKETCH_BINS + sketchBin(booked, i32At(groupWords, group * GROUP_I + floor)),
+      1,
+    );
   }
   if (period < months) return;
   const target = group * (quarters + years) + period - months;

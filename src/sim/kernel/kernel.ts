@@ -104,7 +104,8 @@ function clearMonths(from: i32, to: i32): void {
   for (let month = from; month < to; month++) {
     if (needsPresence !== 0) {
       for (let each = 0; each < classes; each++) setF64(classPresence, each * months + month, 0);
-      for (let manager = 0; manager < managers; manager++) setF64(managerPresence, manager * months + month, 0);
+      for (let manager = 0; manager < managers; manager++)
+        setF64(managerPresence, manager * months + month, 0);
     }
     if (covered === 0) continue;
     for (let territory = 0; territory < territories; territory++) {

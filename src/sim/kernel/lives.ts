@@ -283,7 +283,15 @@ function leavingOf(seat: i32, role: i32, begin: number, to: number): number {
     return leavingTime(role, hired, Math.max(begin, f64At(seatState, state + STATE_SINCE)), need);
   }
   const each = i32At(seatWords, seat * SEAT_I + SEAT_CLASS);
-  const leaves = changingLeavingTime(role, each, hired, begin, to, need, f64At(seatState, state + STATE_BEHIND));
+  const leaves = changingLeavingTime(
+    role,
+    each,
+    hired,
+    begin,
+    to,
+    need,
+    f64At(seatState, state + STATE_BEHIND),
+  );
   if (leaves === Infinity) setF64(seatState, state + STATE_NEED, needLeft);
   return leaves;
 }
@@ -398,7 +406,11 @@ function transfer(seat: i32, role: i32, time: number): void {
   setI32(seatStateWords, target * STATE_I + STATE, FILLED);
   setI32(seatStateWords, target * STATE_I + STATE_OWN, 0);
   setF64(seatState, to + STATE_HIRED, hired);
-  setF64(seatState, to + STATE_RAMPED_FROM, time - kept * i32At(roleWords, targetRole * ROLE_I + ROLE_RAMP_MONTHS));
+  setF64(
+    seatState,
+    to + STATE_RAMPED_FROM,
+    time - kept * i32At(roleWords, targetRole * ROLE_I + ROLE_RAMP_MONTHS),
+  );
   setF64(seatState, to + STATE_SINCE, time);
   setF64(seatState, to + STATE_NEED, Math.max(0, need));
   setF64(seatState, to + STATE_SKILL, skill);

@@ -106,8 +106,10 @@ export function judge(seat: i32, quarter: i32): void {
   if (stay < i32At(seatStateWords, seat * STATE_I + STATE_FIRST_STAY)) return;
   const quota = f64At(seatNumbers, seat * SEAT_F + SEAT_QUOTA);
   let booked = f64At(seatState, state + STATE_BOOKED) + bookedBy(seat, stay, quarter);
-  let asked = f64At(seatState, state + STATE_ASKED) + quota * f64At(stayNumbers, stay * STAY_F + STAY_CARRIED);
-  const behind = asked >= SMALLEST_QUOTA && booked / asked < f64At(roleNumbers, role * ROLE_F + ROLE_THRESHOLD);
+  let asked =
+    f64At(seatState, state + STATE_ASKED) + quota * f64At(stayNumbers, stay * STAY_F + STAY_CARRIED);
+  const behind =
+    asked >= SMALLEST_QUOTA && booked / asked < f64At(roleNumbers, role * ROLE_F + ROLE_THRESHOLD);
   setF64(seatState, state + STATE_BEHIND, behind ? f64At(roleNumbers, role * ROLE_F + ROLE_MULTIPLIER) : 1);
   if (quarter + 1 < quarters && i32At(yearOfQuarter, quarter + 1) !== i32At(yearOfQuarter, quarter)) {
     booked = 0;
@@ -174,7 +176,9 @@ export function settleSeat(seat: i32): void {
     const quota: number = annual * carried;
     if (!byQuarter) cost += variablePay(role, quota, booked, filled, guaranteed);
     cost +=
-      ((f64At(roleNumbers, role * ROLE_F + ROLE_BASE) + f64At(roleNumbers, role * ROLE_F + ROLE_OTHER)) * filled) / 12;
+      ((f64At(roleNumbers, role * ROLE_F + ROLE_BASE) + f64At(roleNumbers, role * ROLE_F + ROLE_OTHER)) *
+        filled) /
+      12;
     const cell = (classYear + year) * YEAR_F;
     addF64(classYears, cell + YEAR_COST, cost);
     addF64(classYears, cell + YEAR_VACANCY, Math.max(0, openMonths(seat, firstQuarter, quarter) - filled));
@@ -182,7 +186,11 @@ export function settleSeat(seat: i32): void {
     addF64(outSeatYears, sums, booked);
     addF64(outSeatYears, sums + 1, booked * booked);
     if (!selling) continue;
-    addU8(outSeatBookings, (index + year) * SKETCH_BINS + sketchBin(booked, i32At(seatWords, seat * SEAT_I + SEAT_SKETCH_FLOOR)), 1);
+    addU8(
+      outSeatBookings,
+      (index + year) * SKETCH_BINS + sketchBin(booked, i32At(seatWords, seat * SEAT_I + SEAT_SKETCH_FLOOR)),
+      1,
+    );
     addF64(classYears, cell + YEAR_QUOTA, quota);
     if (quota < SMALLEST_QUOTA || filled < QUOTA_BEARING_MONTHS) continue;
     const attainment: number = booked / quota;

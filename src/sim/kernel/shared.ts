@@ -36,7 +36,7 @@ import {
   uncertain,
 } from './image';
 import { drawBeta, drawGamma, lookUp } from './draws';
-import { exp } from './kernel/elementary';
+import { exp } from './elementary';
 import {
   CLASS_I,
   CLASS_ROLE,
@@ -113,7 +113,12 @@ function drawInputs(trial: i32, role: i32): void {
     const won = f64At(roleNumbers, numbers + ROLE_WON);
     const sizeShape = f64At(roleNumbers, numbers + ROLE_SIZE_SHAPE);
     if (shape !== Infinity || won > 0 || sizeShape !== Infinity)
-      seedStream(trial, i32At(roleWords, words + ROLE_KEY_HIGH), i32At(roleWords, words + ROLE_KEY_LOW), seed);
+      seedStream(
+        trial,
+        i32At(roleWords, words + ROLE_KEY_HIGH),
+        i32At(roleWords, words + ROLE_KEY_LOW),
+        seed,
+      );
     if (shape !== Infinity) intensity = drawGamma(shape) / shape;
     if (won > 0) {
       const lost = f64At(roleNumbers, numbers + ROLE_LOST);
