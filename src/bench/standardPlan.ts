@@ -68,7 +68,11 @@ function makeRole(role: (typeof ROLES)[number]): Role {
     pay: {
       base: money(role.base),
       variable: money(role.quota * 0.1),
-      accelerator: 1.5,
+      period: 'year',
+      steps: [
+        { from: 0, rate: 1 },
+        { from: 1, rate: 1.5 },
+      ],
       benefits: share(0),
       recruiting: money(0),
     },
@@ -97,7 +101,7 @@ export function makeStandardPlan(trials = 10_000): Plan {
   });
   return {
     format: 'turfcast-plan',
-    version: 1,
+    version: PLAN_VERSION,
     id: planId('standard'),
     name: 'Standard workload',
     currency: 'USD',
@@ -107,6 +111,7 @@ export function makeStandardPlan(trials = 10_000): Plan {
     parameterUncertainty: false,
     targets: [],
     levers: neutralLevers,
+    ...neutralDesign,
     regions: [],
     managers: [],
     roles: ROLES.map(makeRole),
