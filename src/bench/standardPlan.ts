@@ -112,6 +112,7 @@ export function makeStandardPlan(trials = 10_000): Plan {
     targets: [],
     ...neutralDesign,
     levers: neutralLevers,
+    ...neutralDesign,
     regions: [],
     managers: [],
     roles: ROLES.map(makeRole),

@@ -24,7 +24,8 @@ export interface Backtest {
 
 /**
  * Holds the last full quarter back, calibrates on what was known before it, and says what to run (the plan, and
- * each seat by itself with `onlySeat`) and what happened. Fails without a full quarter before the one held back.
+ * each seat by itself with `onlySeat`) and what happened. Mean deal sizes are taken as each seller's own record has them, as
+ * the reference does that the engine is held to. Fails without a full quarter before the one held back.
  */
 export function makeBacktest(history: SalesHistory, options: CalibrationOptions = {}): Result<Backtest> {
   const timeline = makeTimeline(history.opportunities, options);
@@ -48,6 +49,7 @@ export function makeBacktest(history: SalesHistory, options: CalibrationOptions 
     planStart: start,
     months: 3,
     attrition: false,
+    dealSizeUncertainty: false,
   });
   if (!calibration.ok) return calibration;
   const { plan, report } = calibration.value;

@@ -1,7 +1,7 @@
 import { makeRole } from '../model/defaults';
-import type { Role } from '../model/plan';
+import type { Role, TenureAttrition } from '../model/plan';
 import { segmentDefaults } from '../model/segmentDefaults';
-import { money, roleId, share, type Money } from '../model/units';
+import { money, roleId, type Money, type Share } from '../model/units';
 import { makeId } from './makeId';
 import { posteriorOf, type DealRate } from './posterior';
 import type { RoleGroup } from './roleGroups';
@@ -22,16 +22,26 @@ const quotaFor = (perYear: number, overAssignment: number) =>
 export const quotaOf = (rate: DealRate, meanDeal: Money, group: RoleGroup): Money =>
   quotaFor((12 * rate.shape * meanDeal) / rate.rate, segmentDefaults[group.segment].overAssignment.value);
 
+/** What the history says of a role besides what its sellers sell. */
+export interface RoleFindings {
+  readonly prior: DealRate;
+  readonly annualAttrition: Share;
+  readonly attritionByTenure?: TenureAttrition | undefined;
+  /** Whether the mean deal size is known no better than its sample tells. */
+  readonly dealSizeUncertainty: boolean;
+}
+
 /**
  * A role of the sellers of a group. Productivity is the mean of their posterior deals per month times their mean
- * deal; its relative standard error takes differences between sellers, chance in their counts and the spread of
- * sizes together. Skill varies as the prior does. Quota: the median of the column, else expected bookings plus the
- * segment's over-assignment. Ramp, time to fill, start slip and pay are the segment's defaults.
+ * deal; its relative standard error is that of the deals per month (differences between sellers, and chance in their
+ * counts), and sd ÷ √n ÷ mean of the sizes is `dealSizeCv`; where that is left out the two are taken together, so
+ * that bookings are known as well either way. Skill varies as the prior does. Quota: the median of the column, else
+ * expected bookings plus the segment's over-assignment. Ramp, time to fill, start slip and pay are the segment's
+ * defaults.
  */
 export function makeCalibratedRole(
   group: RoleGroup,
-  prior: DealRate,
-  annualAttrition: number,
+  { prior, annualAttrition, attritionByTenure, dealSizeUncertainty }: RoleFindings,
   taken: Set<string>,
 ): CalibratedRole {
   const { records, sizes, meanDeal, segment } = group;
@@ -50,15 +60,19 @@ export function makeCalibratedRole(
   const betweenSellers =
     (1 / prior.shape + 1 / Math.max(1e-9, mean * (months / records.length))) / records.length;
   const deals = sizes.counts.reduce((sum, count) => sum + count, 0);
+  const ofSizes = squaredCv(sizes, meanDeal) / deals;
+  const relativeError = (variance: number) => roundFigure(Math.min(5, Math.sqrt(variance)), 4);
   const role = makeRole(segment, {
     id: roleId(makeId('role', group.name, taken)),
     name: group.name,
-    annualAttrition: share(annualAttrition),
+    annualAttrition,
+    ...(attritionByTenure === undefined ? {} : { attritionByTenure }),
     productivity: {
       perMonth: money(roundFigure(perMonth)),
-      cv: roundFigure(Math.min(5, Math.sqrt(betweenSellers + squaredCv(sizes, meanDeal) / deals)), 4),
+      cv: relativeError(dealSizeUncertainty ? betweenSellers : betweenSellers + ofSizes),
     },
     dealSize: sizes,
+    ...(dealSizeUncertainty ? { dealSizeCv: relativeError(ofSizes) } : {}),
     skillCv: roundFigure(Math.min(5, 1 / Math.sqrt(prior.shape)), 4),
     annualQuota,
   });

@@ -1,6 +1,7 @@
 /** What a calibration found, as the Data room draws it. Plain data; every figure says what it rests on. */
-import type { Plan } from '../model/plan';
+import type { DaysSpread, Plan } from '../model/plan';
 import type { IsoDate, IsoMonth, Money, Share } from '../model/units';
+import type { SurvivalPoint } from './kaplanMeier';
 
 export interface CalibrationOptions {
   /** Month the fiscal year starts in, 1 (January) to 12; 1 where absent. */
@@ -19,6 +20,10 @@ export interface CalibrationOptions {
   readonly currency?: string;
   /** Whether people leave; true where absent. A backtest turns it off. */
   readonly attrition?: boolean;
+  /** Whether a trial may draw the mean deal size of a role from what is known of it; true where absent. A backtest turns it off. */
+  readonly dealSizeUncertainty?: boolean;
+  /** Whether the roles have the pipeline form, with the opportunities that are open; false where absent: deals close in the month of the effort. */
+  readonly pipeline?: boolean;
 }
 
 export interface Calibration {
@@ -57,6 +62,9 @@ export interface CalibrationReport {
   readonly sellers: readonly SellerReport[];
   readonly prior: GammaPrior;
   readonly attrition: AttritionReport;
+  readonly tenure: TenureReport;
+  /** Absent where the history does not hold enough won deals with both dates. */
+  readonly pipeline?: PipelineReport;
   readonly market: MarketReport;
   readonly target: TargetRule;
   /** How the quota of each role came about, in words. */
@@ -166,6 +174,48 @@ export interface AttritionReport {
   readonly segmentDefault: Share;
   /** Gamma–Poisson estimate with the default weighing as much as two leavers. */
   readonly annual: Share;
+}
+
+/** How leaving depends on tenure. */
+export interface TenureReport {
+  /** Leavers whose tenure is known, and sellers whose tenure is not. */
+  readonly leavers: number;
+  readonly unknown: number;
+  /** The Kaplan–Meier curve of all sellers of known tenure, in months; empty where none of them left. */
+  readonly points: readonly SurvivalPoint[];
+  /** What the plan's roles have of it and why, in words. */
+  readonly rule: string;
+}
+
+/** The way from creation to winning: what the pipeline form of a plan rests on, whether the plan has it or not. */
+export interface PipelineReport {
+  /** Won deals with the days of creation and closing, and the days that half and nine in ten of them took at most. */
+  readonly won: number;
+  readonly cycle: DaysSpread;
+  /** Of the months looked at. */
+  readonly winRate: RateEstimate;
+  /** What is open on the plan's first day, by age. */
+  readonly stages: readonly OpenStageReport[];
+  /** Wins to be expected of them, and of a pipeline that had always been as full (Little 1961: wins a month × mean cycle). */
+  readonly expectedWins: number;
+  readonly steadyWins: number;
+  /** Open opportunities that are in no stage, for their owner has no seat or is unknown. */
+  readonly withoutSeat: number;
+  /** Open opportunities in a stage without an amount of their own: the mean of their product or seller was taken. */
+  readonly withoutAmount: number;
+  /** Open opportunities in a stage without a day of creation: taken as new. */
+  readonly withoutCreation: number;
+  /** How the figures came about, in plain sentences. */
+  readonly rules: readonly string[];
+}
+
+/** Open opportunities of one span of ages. */
+export interface OpenStageReport {
+  readonly name: string;
+  readonly opportunities: number;
+  readonly amount: Money;
+  /** Share of opportunities won that ever were that old. */
+  readonly winRate: Share;
 }
 
 export interface MarketReport {

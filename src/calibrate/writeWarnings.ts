@@ -2,6 +2,7 @@ import type { SalesHistory } from '../model/history';
 import type { AttritionReport, MarketReport } from './report';
 import type { Seasonality } from './estimateSeasonality';
 import type { SellerRecord } from './sellerRecords';
+import { LEAST_CYCLES } from './estimatePipeline';
 import type { Timeline } from './timeline';
 
 export interface Findings {
@@ -12,6 +13,8 @@ export interface Findings {
   readonly market: MarketReport;
   readonly attrition: AttritionReport;
   readonly priorFitted: boolean;
+  /** The pipeline form was asked for, and the history does not know how long deals take. */
+  readonly cyclesMissing: boolean;
   /** Names of those whose date of hire is unknown and who would be on the ramp if they began with the history. */
   readonly takenAsRamped: readonly string[];
 }
@@ -31,6 +34,7 @@ export function writeWarnings({
   market,
   attrition,
   priorFitted,
+  cyclesMissing,
   takenAsRamped,
 }: Findings): string[] {
   const { fullQuarters } = timeline.window;
@@ -68,6 +72,10 @@ export function writeWarnings({
     [
       market.measured > market.sd,
       `Won deals changed from quarter to quarter by more than any market does (standard deviation ${Math.round(100 * market.measured)} %), so the plan has ${Math.round(100 * market.sd)} %: look for a trend, or for quarters that are missing from the export.`,
+    ],
+    [
+      cyclesMissing,
+      `Fewer than ${LEAST_CYCLES} won deals with the days of their creation and closing: how long deals take is unknown, so they close in the month of the effort.`,
     ],
     [!priorFitted, 'Fewer than three sellers: how much sellers differ is the default of their segment.'],
     [

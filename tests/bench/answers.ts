@@ -13,8 +13,10 @@ import { BLOCK_TRIALS } from '../../src/sim/outcome';
 import { runBlock } from '../../src/sim/runBlock';
 import { addOutcome, makeRunTotals } from '../../src/stats/mergeOutcomes';
 import { summarise } from '../../src/stats/summarise';
+import { bestKernel } from '../../workers/kernels';
 
 const ROUNDS = 15;
+const kernel = bestKernel();
 const standard = makeStandardPlan();
 
 const median = (values: readonly number[]): number =>
@@ -41,7 +43,7 @@ const edited = (round: number): Plan => ({
 
 function answerAtOnce(plan: Plan) {
   const totals = makeRunTotals(plan, BLOCK_TRIALS);
-  addOutcome(totals, runBlock(compilePlan(plan), 0, BLOCK_TRIALS));
+  addOutcome(totals, runBlock(kernel, compilePlan(plan), 0, BLOCK_TRIALS));
   return summarise(plan, totals);
 }
 
@@ -63,7 +65,7 @@ function dealsPerSeatMonth(): number {
   const input = compilePlan(ones);
   let deals = 0;
   for (let block = 0; block < 10; block++)
-    for (const count of runBlock(input, block, BLOCK_TRIALS).bookings) deals += count;
+    for (const count of runBlock(kernel, input, block, BLOCK_TRIALS).bookings) deals += count;
   return deals / (10 * BLOCK_TRIALS * ones.seats.length * ones.calendar.months);
 }
 

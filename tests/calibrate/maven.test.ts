@@ -152,6 +152,33 @@ describe.skipIf(figuresFile === undefined)('the figures of Maven (skipped where 
     expect(plan.roles[0]?.annualAttrition).toBeLessThan(report.attrition.segmentDefault);
   });
 
+  test('nobody left, so there is one rate at every tenure; mean deal sizes are known to sd ÷ √n ÷ mean', () => {
+    const { plan, report } = calibration;
+    expect(report.tenure).toMatchObject({ leavers: 0, points: [] });
+    expect(plan.roles[0]).not.toHaveProperty('attritionByTenure');
+    const { n, mean, sd } = report.dealSize;
+    // the role's sizes are those of the full quarters, nine months of ten
+    expect(plan.roles[0]?.dealSizeCv).toBeCloseTo(sd / mean / Math.sqrt(0.9 * n), 3);
+  });
+
+  test('the pipeline has the reference’s cycle, lists all 2,089 that are open, and expects nothing of those older than any that was won', () => {
+    const asked = calibratePlan(history, { pipeline: true });
+    if (!asked.ok) throw new Error(JSON.stringify(asked.problems));
+    const { plan, report } = asked.value;
+    const { p50, p90 } = figures.cycle_won.empirical;
+    expect(report.pipeline?.cycle.p50).toBeCloseTo(p50, 4);
+    expect(report.pipeline?.cycle.p90).toBeCloseTo(p90, 4);
+    expect(plan.roles[0]?.pipeline).toMatchObject({ winRateBase: 6711, opening: 'listed' });
+    expect(plan.openPipeline.opportunities).toHaveLength(2089);
+    expect(report.pipeline).toMatchObject({ withoutSeat: 0, withoutAmount: 2089, withoutCreation: 500 });
+    // no deal of the history was won after 138 days, and more than half of the dated ones are older
+    const old = report.pipeline?.stages.filter(({ name }) => /^Open for (180|270|365)/.test(name)) ?? [];
+    expect(old).toHaveLength(3);
+    for (const { winRate } of old) expect(winRate).toBe(0);
+    // won ÷ (won + lost) of all that is open would be 1,319 wins
+    expect(report.pipeline?.expectedWins).toBeLessThan(500);
+  });
+
   test('the plan is one that its own door lets in unchanged', () => {
     expect(parsePlan(JSON.parse(JSON.stringify(calibration.plan)))).toEqual({
       ok: true,

@@ -2,9 +2,10 @@ import { describe, expect, test } from 'vitest';
 import { planPeriods, targetOf } from '../../src/model/calendar';
 import { expectedBookings } from '../../src/model/expectedBookings';
 import { makeRole } from '../../src/model/defaults';
+import type { Seat } from '../../src/model/plan';
 import { makeSamplePlans, makeStartUpSample, makeThreeRegionSample } from '../../src/model/samples';
 import { seatsByManager } from '../../src/model/seatsByManager';
-import { isoDate, isoMonth, money, seatId, share } from '../../src/model/units';
+import { isoDate, isoMonth, money, roleId, seatId, share } from '../../src/model/units';
 import { parsePlan } from '../../src/model/parsePlan';
 import { makePlanOfSize } from '../support/makePlanOfSize';
 
@@ -76,6 +77,27 @@ test('bookings by hand: five at 25 %, three at 60 %, two at 85 % and fifteen ram
   );
   const { perMonth } = makeRole('smb').productivity;
   expect(bookings.reduce((sum, each) => sum + each, 0) / perMonth).toBeCloseTo(19.75, 9);
+});
+
+test('bookings by hand: managers and support book nothing, a transfer keeps its share of the ramp, a closed seat books no more', () => {
+  const role = makeRole('smb', {
+    annualAttrition: share(0),
+    ramp: [share(0), share(0), share(0.5), share(0.5)],
+  });
+  const support = { ...role, id: roleId('support'), work: 'support' as const };
+  const base = { id: seatId('seat'), name: 'Seller', roleId: role.id, backfill: true };
+  const incumbent = { kind: 'incumbent' as const, hired: isoDate('2020-01-01') };
+  const transfer = { kind: 'transfer' as const, fromSeatId: seatId('other'), rampKept: share(0.5) };
+  const booked = (seat: Partial<Seat>) =>
+    expectedBookings({
+      calendar: { start: isoMonth('2027-01'), months: 4, fiscalYearStart: 1 },
+      seasonality: Array.from({ length: 12 }, () => 1),
+      roles: [role, support],
+      seats: [{ ...base, occupant: incumbent, ...seat }],
+    }).map((each) => each / role.productivity.perMonth);
+  expect(booked({ roleId: support.id })).toEqual([0, 0, 0, 0]);
+  expect(booked({ closes: isoDate('2027-02-15') })).toEqual([1, 0.5, 0, 0]);
+  expect(booked({ occupant: { ...transfer, date: isoDate('2027-02-01') } })).toEqual([0, 0.5, 0.5, 1]);
 });
 
 test('pay follows the quota and productivity does not', () => {

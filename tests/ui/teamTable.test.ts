@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { makeStartUpSample, makeThreeRegionSample } from '../../src/model/samples';
-import { money, share } from '../../src/model/units';
+import { isoDate, money, share } from '../../src/model/units';
 import { sizeFigures, sizeOfKind, summariseSizes } from '../../src/ui/team/dealSizes';
 import { gridAction, BUTTON_COLUMN } from '../../src/ui/team/gridKeys';
 import { planWithRows } from '../../src/ui/team/planWithRows';
@@ -124,6 +124,25 @@ describe('edits in a cell', () => {
     expect(back).toMatchObject({ value: { occupant: { kind: 'incumbent', hired: seat.occupant.hired } } });
   });
 
+  test('a transfer keeps where it comes from when its date changes, and is a planned hire when copied', () => {
+    const from = plan.seats[1]!;
+    const occupant = {
+      kind: 'transfer' as const,
+      fromSeatId: from.id,
+      date: isoDate('2027-05-01'),
+      rampKept: share(0.5),
+    };
+    const moved = { ...seat, occupant };
+    expect(readSeatEdit(plan, moved, 'date', '2027-06-01')).toMatchObject({
+      value: { occupant: { ...occupant, date: '2027-06-01' } },
+    });
+    expect(readSeatEdit(plan, moved, 'status', 'transfer')).toMatchObject({ value: { occupant } });
+    expect(readSeatEdit(plan, moved, 'status', 'planned')).toMatchObject({
+      value: { occupant: { kind: 'planned', start: '2027-05-01' } },
+    });
+    expect(copyOfSeat(plan, moved).occupant).toEqual({ kind: 'planned', start: '2027-05-01' });
+  });
+
   test('new, copied and pasted seats make a plan that is valid', () => {
     const role = plan.roles[0]!;
     let next = insertSeatAfter(plan, seat.id, copyOfSeat(plan, seat));
@@ -227,6 +246,17 @@ describe('roles', () => {
     expect(sizeOfKind(sizes, 'gamma')).toEqual({ kind: 'gamma', mean: 175, cv: 0.74 });
     expect(sizeOfKind(sizes, 'fixed')).toEqual({ kind: 'fixed', amount: 175 });
     expect(sizeFigures({ kind: 'fixed', amount: money(9) })).toEqual({ mean: 9, cv: 0 });
+  });
+
+  test('a mix of sizes is taken by the mean and spread of its parts', () => {
+    const part = (amount: number) => ({
+      name: 'Part',
+      share: share(0.5),
+      size: { kind: 'fixed' as const, amount: money(amount) },
+    });
+    const mix = { kind: 'mix' as const, parts: [part(100), part(300)] };
+    expect(sizeFigures(mix)).toEqual({ mean: 200, cv: 0.5 });
+    expect(sizeOfKind(mix, 'weibull')).toEqual({ kind: 'weibull', mean: 200, cv: 0.5 });
   });
 
   test('a role in use says which seats use it', () => {
