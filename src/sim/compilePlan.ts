@@ -50,7 +50,7 @@ export function compilePlan(plan: Plan, traces = 0): RunInput {
   const roles = plan.roles.map((role, index) =>
     compileRole(plan, role, index, roleWords, roleNumbers, builder),
   );
-  const compiled = compileSeats(plan, seats, sorted.classOf, roles, quotas.annualQuota, builder);
+  const compiled = compileSeats(plan, seats, sorted.classOf, roles, quotas.annualQuotas, builder);
   compileSources(plan, roleWords, builder);
   builder.put(layout.ROLE_WORDS, roleWords.data);
   builder.put(layout.ROLE_NUMBERS, roleNumbers.data);

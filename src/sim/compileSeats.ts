@@ -1,4 +1,4 @@
-import { monthsFromStart } from '../model/calendar';
+import { monthsFromStart, planPeriods } from '../model/calendar';
 import type { Plan, Seat } from '../model/plan';
 import { DAYS_PER_MONTH, type SeatId } from '../model/units';
 import type { CompiledRole } from './compileRole';
@@ -65,7 +65,7 @@ export function compileSeats(
   seats: readonly OrderedSeat[],
   classOf: readonly number[],
   roles: readonly CompiledRole[],
-  annualQuota: (seat: Seat) => number,
+  annualQuotas: (seat: Seat) => readonly number[],
   builder: ImageBuilder,
 ): CompiledSeats {
   const words = makeWords(seats.length, field.SEAT_I);
@@ -74,6 +74,8 @@ export function compileSeats(
   const managing = new Map(
     plan.managers.flatMap(({ seatId }, index) => (seatId === undefined ? [] : [[seatId, index] as const])),
   );
+  const years = planPeriods(plan.calendar).filter(({ kind }) => kind === 'year');
+  const seatQuotas: number[] = [];
   const leaves: number[] = [];
   const targets: number[] = [];
   const dates: number[] = [];
@@ -96,11 +98,12 @@ export function compileSeats(
     set(field.SEAT_MANAGES, managing.get(seat.id) ?? -1);
     const unit = covered ? role.hours : role.dealsPerMonth * (seat.potential ?? 1);
     setNumber(field.SEAT_UNIT, selling ? unit : 0);
-    setNumber(field.SEAT_QUOTA, selling ? annualQuota(seat) : 0);
+    const quotas = selling ? annualQuotas(seat) : years.map(() => 0);
+    seatQuotas.push(...quotas);
     setNumber(field.SEAT_CLOSES, seat.closes ? monthsFromStart(plan.calendar, seat.closes) : Infinity);
     const scale = Math.max(
       12 * role.role.productivity.perMonth * (seat.potential ?? 1),
-      annualQuota(seat),
+      ...quotas,
       4 * role.meanDeal,
       1,
     );
@@ -124,6 +127,7 @@ export function compileSeats(
   compileOpportunities(plan, seats, roles, words, builder);
   builder.put(layout.SEAT_WORDS, words.data);
   builder.put(layout.SEAT_NUMBERS, numbers.data);
+  builder.put(layout.SEAT_QUOTAS, Float64Array.from(seatQuotas));
   builder.put(layout.LEAVES, Float64Array.from(leaves));
   builder.put(layout.TRANSFERS, Int32Array.from(targets));
   builder.put(layout.TRANSFER_DATES, Float64Array.from(dates));

@@ -1,52 +1,46 @@
-import { monthNumber, type Period } from '../model/calendar';
+import { allocateQuota, seatAnnualQuota } from '../model/allocateQuota';
+import { monthNumber, planPeriods, type Period } from '../model/calendar';
 import type { Plan, Seat } from '../model/plan';
 
 /** Quotas as the engine needs them. */
 export interface QuotaFigures {
-  readonly annualQuota: (seat: Seat) => number;
+  /** A seat's annual quota by fiscal year of the horizon, in order of time. */
+  readonly annualQuotas: (seat: Seat) => readonly number[];
   /** Quotas of the regions, managers, territories and roles for a period, in the plan's order; 0 is none. */
   readonly groupQuotas: (period: Period) => readonly number[];
 }
 
+/** The plan's quotas, stated or handed down; those of a period carry the share of the year that its months do by the season's weights. */
 export function planQuotas(plan: Plan): QuotaFigures {
-  const roles = new Map(plan.roles.map((role) => [role.id, role]));
-  const annualQuota = (seat: Seat) => {
-    const role = roles.get(seat.roleId);
-    return (role?.work ?? 'sell') === 'sell' ? (seat.annualQuota ?? role?.annualQuota ?? 0) : 0;
-  };
+  const years = planPeriods(plan.calendar).filter(({ kind }) => kind === 'year');
+  const allocated = allocateQuota(plan);
   const first = monthNumber(plan.calendar.start);
-  const shareOf = (period: Period) => {
+  const shareOf = ({ firstMonth, endMonth }: Period) => {
     let sum = 0;
-    for (let month = period.firstMonth; month < period.endMonth; month++)
+    for (let month = firstMonth; month < endMonth; month++)
       sum += plan.seasonality[(first + month) % 12] ?? 1;
     return sum / 12;
   };
-  const regionOf = new Map(plan.managers.map(({ id, regionId }) => [id, regionId]));
-  const territoryRegion = new Map(plan.territories.map(({ id, regionId }) => [id, regionId]));
   return {
-    annualQuota,
+    annualQuotas: ({ id }) =>
+      years.map((year) => {
+        const quotas = allocated.get(year.id);
+        return quotas ? seatAnnualQuota(quotas, id) : 0;
+      }),
     groupQuotas(period) {
-      const sums = new Map<string, number>();
-      const add = (kind: string, id: string | undefined, amount: number) => {
-        if (id !== undefined) sums.set(`${kind} ${id}`, (sums.get(`${kind} ${id}`) ?? 0) + amount);
-      };
+      const year = years.find(({ endMonth }) => period.firstMonth < endMonth);
+      const quotas = year && allocated.get(year.id);
+      if (!quotas) return [];
       const share = shareOf(period);
-      for (const seat of plan.seats) {
-        const amount = annualQuota(seat) * share;
-        const region =
-          (seat.managerId && regionOf.get(seat.managerId)) ??
-          (seat.territoryId && territoryRegion.get(seat.territoryId));
-        add('region', region, amount);
-        add('manager', seat.managerId, amount);
-        add('territory', seat.territoryId, amount);
-        add('role', seat.roleId, amount);
-      }
-      const of = (kind: string) => (each: { readonly id: string }) => sums.get(`${kind} ${each.id}`) ?? 0;
+      const of =
+        <Id>(byId: ReadonlyMap<Id, number>) =>
+        ({ id }: { readonly id: Id }) =>
+          (byId.get(id) ?? 0) * share;
       return [
-        ...plan.regions.map(of('region')),
-        ...plan.managers.map(of('manager')),
-        ...plan.territories.map(of('territory')),
-        ...plan.roles.map(of('role')),
+        ...plan.regions.map(of(quotas.regions.byId)),
+        ...plan.managers.map(of(quotas.managers.byId)),
+        ...plan.territories.map(of(quotas.territories.byId)),
+        ...plan.roles.map(of(quotas.roles.byId)),
       ];
     },
   };

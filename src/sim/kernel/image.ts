@@ -65,6 +65,7 @@ export let poissonGuide: i32 = 0;
 export let poissonThresholds: i32 = 0;
 export let poissonCumulative: i32 = 0;
 export let shockTable: i32 = 0;
+export let seatQuotas: i32 = 0;
 export let marketAt: i32 = 0;
 export let demandAt: i32 = 0;
 export let roleFactors: i32 = 0;
@@ -199,6 +200,7 @@ export function bindImage(header: i32): void {
   poissonThresholds = i32At(header, layout.POISSON_THRESHOLDS);
   poissonCumulative = i32At(header, layout.POISSON_CUMULATIVE);
   shockTable = i32At(header, layout.SHOCK_TABLE);
+  seatQuotas = i32At(header, layout.SEAT_QUOTAS);
   marketAt = i32At(header, layout.MARKET);
   demandAt = i32At(header, layout.DEMAND);
   roleFactors = i32At(header, layout.ROLE_FACTORS);

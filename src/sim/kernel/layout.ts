@@ -79,6 +79,8 @@ export const POISSON_THRESHOLDS: i32 = 64;
 export const POISSON_CUMULATIVE: i32 = 65;
 /** Lognormal of mean one for the territories' shocks, or 0. */
 export const SHOCK_TABLE: i32 = 66;
+/** Annual quotas by seat and fiscal year. */
+export const SEAT_QUOTAS: i32 = 67;
 
 // Header: addresses of what a trial works with
 export const MARKET: i32 = 80;

@@ -37,7 +37,6 @@ export const SEAT_F: i32 = 10;
 export const SEAT_START: i32 = 0;
 /** What a ramped month of skill one is worth: deals, or selling hours in a covered territory. */
 export const SEAT_UNIT: i32 = 1;
-export const SEAT_QUOTA: i32 = 2;
 /** Month from which on the seat is closed; Infinity for never. */
 export const SEAT_CLOSES: i32 = 3;
 export const SEAT_RECORD_SHAPE: i32 = 4;

@@ -14,6 +14,7 @@ import {
   roleWords,
   seatNumbers,
   seatQuarters,
+  seatQuotas,
   seatState,
   seatStateWords,
   seatWords,
@@ -49,7 +50,6 @@ import {
   SEAT_I,
   SEAT_INDEX,
   SEAT_OPENS,
-  SEAT_QUOTA,
   SEAT_ROLE,
   SEAT_SKETCH_FLOOR,
   SKETCH_BINS,
@@ -104,7 +104,7 @@ export function judge(seat: i32, quarter: i32): void {
   if (i32At(seatStateWords, seat * STATE_I + STATE) !== FILLED) return;
   const stay = i32At(seatStateWords, seat * STATE_I + STATE_END_STAY) - 1;
   if (stay < i32At(seatStateWords, seat * STATE_I + STATE_FIRST_STAY)) return;
-  const quota = f64At(seatNumbers, seat * SEAT_F + SEAT_QUOTA);
+  const quota = f64At(seatQuotas, seat * years + i32At(yearOfQuarter, quarter));
   let booked = f64At(seatState, state + STATE_BOOKED) + bookedBy(seat, stay, quarter);
   let asked =
     f64At(seatState, state + STATE_ASKED) + quota * f64At(stayNumbers, stay * STAY_F + STAY_CARRIED);
@@ -146,12 +146,12 @@ export function settleSeat(seat: i32): void {
   const role = i32At(seatWords, seat * SEAT_I + SEAT_ROLE);
   const classYear = i32At(seatWords, seat * SEAT_I + SEAT_CLASS) * years;
   const index = i32At(seatWords, seat * SEAT_I + SEAT_INDEX) * years;
-  const annual = f64At(seatNumbers, seat * SEAT_F + SEAT_QUOTA);
   const byQuarter = i32At(roleWords, role * ROLE_I + ROLE_PAID_BY_QUARTER) !== 0;
   const selling = sells(seat);
   let quarter = 0;
   for (let year = 0; year < years; year++) {
     const firstQuarter = quarter;
+    const annual = f64At(seatQuotas, seat * years + year);
     let filled: number = 0;
     let carried: number = 0;
     let booked: number = 0;
