@@ -78,6 +78,7 @@ import {
   YEAR_VACANCY,
   YEAR_WITH_QUOTA,
 } from './records';
+import { SMALLEST_QUOTA } from './settle';
 import { sketchBin } from './sketch';
 
 /** Levels a class belongs to: the plan, its region, manager, territory and role. */
@@ -219,7 +220,7 @@ function keepYear(group: i32, year: i32): void {
   const quota = f64At(groupYears, cell + YEAR_QUOTA);
   const withQuota = f64At(groupYears, cell + YEAR_WITH_QUOTA);
   const atQuota = f64At(groupYears, cell + YEAR_AT_QUOTA);
-  keepMeasure(group, year, MEASURE_ATTAINMENT, quota > 0 ? booked / quota : 0, SHARE_FLOOR);
+  keepMeasure(group, year, MEASURE_ATTAINMENT, quota >= SMALLEST_QUOTA ? booked / quota : 0, SHARE_FLOOR);
   keepMeasure(group, year, MEASURE_COST, cost, costFloor);
   keepMeasure(group, year, MEASURE_CONTRIBUTION, booked * f64At(settingsAt, GROSS_MARGIN) - cost, costFloor);
   keepMeasure(group, year, MEASURE_LEAVERS, f64At(groupYears, cell + YEAR_LEAVERS), countFloor);
