@@ -93,6 +93,7 @@ function compileCalendar(plan: Plan, builder: ImageBuilder): void {
   const months = Array.from({ length: calendar.months }, (_, month) => month);
   const holding = (list: typeof periods, month: number) => list.findIndex(({ endMonth }) => month < endMonth);
   const first = monthNumber(calendar.start);
+  const season = Float64Array.from(months, (month) => plan.seasonality[(first + month) % 12] ?? 1);
   builder.put(
     layout.QUARTER_OF_MONTH,
     Int32Array.from(months, (month) => holding(quarters, month)),
@@ -105,9 +106,13 @@ function compileCalendar(plan: Plan, builder: ImageBuilder): void {
     layout.QUARTER_START,
     Int32Array.from([...quarters.map(({ firstMonth }) => firstMonth), calendar.months]),
   );
+  builder.put(layout.SEASON, season);
+  // added up month by month, as the kernel does where a quarter is not whole
   builder.put(
-    layout.SEASON,
-    Float64Array.from(months, (month) => plan.seasonality[(first + month) % 12] ?? 1),
+    layout.QUARTER_SEASON,
+    Float64Array.from(quarters, ({ firstMonth, endMonth }) =>
+      season.subarray(firstMonth, endMonth).reduce((sum, weight) => sum + weight, 0),
+    ),
   );
 }
 
@@ -223,6 +228,7 @@ function reserveRoom(
   const stays = mostStays(plan, compiledRoles, switches.coupled);
   builder.count(layout.MOST_STAYS, stays);
   numbers(layout.MARKET, quarters);
+  numbers(layout.MOST_SIZE_FACTORS, classes);
   numbers(layout.DEMAND, months);
   numbers(layout.ROLE_FACTORS, roles * field.FACTOR_F);
   numbers(layout.SHOCKS, territories * quarters);

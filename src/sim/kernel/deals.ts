@@ -3,7 +3,7 @@
  * These loops are where most of a run's time goes: the stream's state is held in local variables, and the tables are
  * read in place.
  */
-import { addF64, clz32, f64At, i32At, setF64, setI32, toInt, u8At, unsigned } from './memory';
+import { addF64, clz32, f64At, i32At, roundToInt, setF64, setI32, toInt, u8At, unsigned } from './memory';
 import { drawSize, lookUp, SIZE_AT, SIZE_COUNT, SIZE_KIND, SIZE_LIST, SIZE_TABLE } from './draws';
 import {
   classBookings,
@@ -16,6 +16,7 @@ import {
   keepsStreams,
   monthBooked,
   months,
+  mostSizeFactors,
   mostSums,
   mostTraces,
   outSeatMonths,
@@ -40,7 +41,7 @@ import {
   stayWords,
   sumsAt,
 } from './image';
-import { drawLargePoisson, drawSmallPoisson, POISSON_BLOCK, POISSON_GRID, UNSETTLED } from './poissonDraw';
+import { drawLargePoisson, drawSmallPoisson, POISSON_BLOCK, POISSON_CELLS, UNSETTLED } from './poissonDraw';
 import {
   DEAL,
   QUARTER_BOOKED,
@@ -230,6 +231,8 @@ function closeRow(
   const levels = countLevels + ((((which === STATE_OWN_DEALS ? 2 : 0) + seat * 4) * months) << 2);
   const buffered = segments > 1 || monthly !== 0;
   const settledAt = poissonSettled;
+  // rows of pipelines carry on to later months; others are left empty for the next seat
+  const clears = row === rowAt || row === ownRowAt;
   const upTo = dealsUpTo;
   if (buffered && from === 0) drawLevels(stream, levels, monthly);
   let a = i32At(stream, 0);
@@ -248,10 +251,11 @@ function closeRow(
       c = (((c << 21) | (c >>> 11)) + word) | 0;
     }
     let intensity: number = f64At(row, month) * f64At(close, month);
+    if (clears) setF64(row, month, 0);
     if (monthly !== 0) intensity *= ratio * lookUp(monthly, i32At(levels, months + month));
     else intensity *= ratio;
     if (intensity < POISSON_BLOCK) {
-      const settled = u8At(settledAt, (toInt(intensity * POISSON_GRID) << 8) + (word >>> 24));
+      const settled = u8At(settledAt, (roundToInt(intensity * POISSON_CELLS) << 8) + (word >>> 24));
       total += settled !== UNSETTLED ? settled : drawSmallPoisson(intensity, word);
     } else total += drawLargePoisson(intensity, word);
     setI32(upTo, month, total);
@@ -263,8 +267,10 @@ function closeRow(
     setI32(stream, 2, c);
     setI32(stream, 3, d);
     if (total < mostSums) {
-      sumInOneLoop(stream, sizes, total);
+      const each = i32At(seatWords, seat * SEAT_I + SEAT_CLASS);
+      const passed = sumInOneLoop(stream, sizes, total, largestDeal / f64At(mostSizeFactors, each));
       bookMonths(seat, classRow, from, to);
+      if (passed !== 0) findLargest(sizeFactors + classRow, from, to);
     } else drawAndBookMonths(seat, stream, sizes, classRow, from, to);
   } else if (keepsStreams !== 0) {
     setI32(stream, 0, a);
@@ -282,8 +288,11 @@ function drawLevels(stream: i32, levels: i32, monthly: i32): void {
   keepStream(stream);
 }
 
-/** One flat loop with a running sum: a loop a month would end at a place no processor can foresee. */
-function sumInOneLoop(stream: i32, sizes: i32, total: i32): void {
+/**
+ * One flat loop with a running sum: a loop a month would end at a place no processor can foresee. Tells whether any size
+ * is above the limit, below which none can be the trial's largest.
+ */
+function sumInOneLoop(stream: i32, sizes: i32, total: i32, limit: number): i32 {
   const kind = i32At(sizes, SIZE_KIND);
   const at = i32At(sizes, SIZE_AT);
   const sizesTo = sizesAt;
@@ -293,6 +302,7 @@ function sumInOneLoop(stream: i32, sizes: i32, total: i32): void {
   let c = i32At(stream, 2);
   let d = i32At(stream, 3);
   let sum: number = 0;
+  let passed = 0;
   if (kind === SIZE_TABLE) {
     for (let deal = 1; deal <= total; deal++) {
       const word = (((a + b) | 0) + d) | 0;
@@ -305,6 +315,7 @@ function sumInOneLoop(stream: i32, sizes: i32, total: i32): void {
       const index = (((word >>> 31) << 11) + (octave << 6) + ((v << octave) >>> 24) - 64) << 1;
       const size = f64At(at, index) + f64At(at, index + 1) * v;
       sum += size;
+      if (size > limit) passed = 1;
       setF64(sizesTo, deal, size);
       setF64(sumsTo, deal, sum);
     }
@@ -318,6 +329,7 @@ function sumInOneLoop(stream: i32, sizes: i32, total: i32): void {
       c = (((c << 21) | (c >>> 11)) + word) | 0;
       const size = f64At(at, toInt(unsigned(word) * step));
       sum += size;
+      if (size > limit) passed = 1;
       setF64(sizesTo, deal, size);
       setF64(sumsTo, deal, sum);
     }
@@ -326,17 +338,19 @@ function sumInOneLoop(stream: i32, sizes: i32, total: i32): void {
     for (let deal = 1; deal <= total; deal++) {
       const size = drawSize(sizes, nextWord());
       sum += size;
+      if (size > limit) passed = 1;
       setF64(sizesTo, deal, size);
       setF64(sumsTo, deal, sum);
     }
     keepStream(stream);
-    return;
+    return passed;
   }
-  if (keepsStreams === 0) return;
+  if (keepsStreams === 0) return passed;
   setI32(stream, 0, a);
   setI32(stream, 1, b);
   setI32(stream, 2, c);
   setI32(stream, 3, d);
+  return passed;
 }
 
 /** Splits the running sum by month, times the month's factor of sizes, and adds it up. */
@@ -348,7 +362,6 @@ function bookMonths(seat: i32, classRow: i32, from: i32, to: i32): void {
   const upTo = dealsUpTo;
   const sums = sumsAt;
   let before: number = 0;
-  let most: number = 0;
   let month = from;
   while (month < to) {
     const quarter = i32At(quarterOfMonth, month);
@@ -360,15 +373,12 @@ function bookMonths(seat: i32, classRow: i32, from: i32, to: i32): void {
       const factor = f64At(factors, month);
       const amount: number = (running - before) * factor;
       before = running;
-      most = Math.max(most, factor);
       addF64(bookings, month, amount);
       addF64(seatRow, month, amount);
       booked += amount;
     }
     addF64(quarterRow, quarter * QUARTER_F + QUARTER_BOOKED, booked);
   }
-  // all deals together are no less than the largest of them
-  if (before * most > largestDeal) findLargest(factors, from, to);
   if (mostTraces !== 0) noteDeals(seat, factors, from, to);
 }
 

@@ -10,6 +10,7 @@ import {
   months,
   ownRowAt,
   quarterOfMonth,
+  quarterSeason,
   quarterStart,
   quarters,
   rampRelief,
@@ -160,6 +161,22 @@ function layDownStay(seat: i32, stay: i32): void {
     const until = quarterEnd < end ? quarterEnd : end;
     let filled: number = 0;
     let carried: number = 0;
+    if (
+      !absent &&
+      month >= rampEnd &&
+      until === quarterEnd &&
+      until <= to &&
+      month >= from &&
+      month === i32At(quarterStart, quarter)
+    ) {
+      // a whole quarter of somebody ramped, as most are
+      filled = until - month;
+      carried = f64At(quarterSeason, quarter);
+      for (; month < until; month++) {
+        addF64(row, month, rate);
+        addF64(ramped, month, 1);
+      }
+    }
     for (; month < until; month++) {
       const begin: number = from > month ? from : month;
       const stop: number = to < month + 1 ? to : month + 1;

@@ -110,6 +110,8 @@ export let managerStrain: i32 = 0;
 export let supportFactors: i32 = 0;
 export let groupHeadcount: i32 = 0;
 export let groupRamped: i32 = 0;
+export let mostSizeFactors: i32 = 0;
+export let quarterSeason: i32 = 0;
 export let outBookings: i32 = 0;
 export let outHeadcount: i32 = 0;
 export let outRamped: i32 = 0;
@@ -245,6 +247,8 @@ export function bindImage(header: i32): void {
   supportFactors = i32At(header, layout.SUPPORT_FACTORS);
   groupHeadcount = i32At(header, layout.GROUP_HEADCOUNT);
   groupRamped = i32At(header, layout.GROUP_RAMPED);
+  mostSizeFactors = i32At(header, layout.MOST_SIZE_FACTORS);
+  quarterSeason = i32At(header, layout.QUARTER_SEASON);
   outBookings = i32At(header, layout.OUT_BOOKINGS);
   outHeadcount = i32At(header, layout.OUT_HEADCOUNT);
   outRamped = i32At(header, layout.OUT_RAMPED);

@@ -41,6 +41,7 @@ import { drawShared } from './shared';
 /** Runs trials `first` to `first + trials − 1` of the plan whose header lies there, into its output sections, which must be clear. */
 export function runTrials(header: i32, first: i32, trials: i32): void {
   bindImage(header);
+  clearRows();
   for (let row = 0; row < trials; row++) {
     runTrial(first + row, row);
     addUp();
@@ -64,9 +65,9 @@ function runApart(trial: i32): void {
     forgetEfforts();
     beginSeat(trial, seat);
     liveSeat(seat, 0, months);
-    clearRows();
     layDownEfforts(seat);
     if (sells(seat)) closeMonths(trial, seat, 0, months);
+    else clearRows();
     settleSeat(seat);
   }
 }
@@ -93,6 +94,7 @@ function runTogether(trial: i32): void {
   for (let seat = 0; seat < seats; seat++) settleSeat(seat);
 }
 
+/** Rows are left empty by whoever uses them up. */
 function clearRows(): void {
   for (let month = 0; month < months; month++) {
     setF64(rowAt, month, 0);

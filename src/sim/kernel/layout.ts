@@ -127,6 +127,10 @@ export const MANAGER_STRAIN: i32 = 121;
 export const SUPPORT_FACTORS: i32 = 122;
 export const GROUP_HEADCOUNT: i32 = 123;
 export const GROUP_RAMPED: i32 = 124;
+/** The highest of each class's factors of size. */
+export const MOST_SIZE_FACTORS: i32 = 125;
+/** Season weights added up by quarter. */
+export const QUARTER_SEASON: i32 = 126;
 
 // Header: addresses of what a block leaves behind
 export const OUT_BOOKINGS: i32 = 128;

@@ -1,5 +1,5 @@
 /** Exact Poisson quantiles by the tables of `poissonTables.ts`: more intensity with the same word never gives fewer. */
-import { f64At, i32At, toInt, u8At } from './memory';
+import { f64At, i32At, roundToInt, toInt, u8At } from './memory';
 import { poissonCumulative, poissonGuide, poissonSettled, poissonThresholds } from './image';
 import { nextWord, seedStream, uniform } from './stream';
 
@@ -9,6 +9,8 @@ export const POISSON_GRID: i32 = 16;
 export const POISSON_BLOCK: i32 = 32;
 /** Counts a row of the tables has room for; P(N ≥ 128) at 32 is far below 2⁻³². */
 export const POISSON_COLUMNS: i32 = 128;
+/** Cells a unit of intensity in the table of settled counts; each reaches half its width to either side of its middle. */
+export const POISSON_CELLS: i32 = 32;
 /** Stands in the table of settled counts for: look closer. */
 export const UNSETTLED: i32 = 255;
 /** Terms of the convolution with the rest above a grid line; the next one is below 2⁻³². */
@@ -51,7 +53,7 @@ function betweenLines(intensity: number, word: i32): i32 {
 
 /** A Poisson count of an intensity below 32 at the level of the word. */
 export function drawSmallPoisson(intensity: number, word: i32): i32 {
-  const settled = u8At(poissonSettled, (toInt(intensity * POISSON_GRID) << 8) + (word >>> 24));
+  const settled = u8At(poissonSettled, (roundToInt(intensity * POISSON_CELLS) << 8) + (word >>> 24));
   return settled !== UNSETTLED ? settled : betweenLines(intensity, word);
 }
 
