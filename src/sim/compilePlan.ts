@@ -260,7 +260,7 @@ function reserveRoom(
   words(layout.COUNT_LEVELS, switches.buffered ? room.seats * 4 * months : 0);
   words(layout.DEALS_UP_TO, months);
   numbers(layout.SUMS, MOST_SUMS + 1);
-  numbers(layout.SIZES, MOST_SUMS + 1);
+  words(layout.SPARE_STREAM, 4);
   numbers(layout.SEAT_QUARTERS, room.seats * quarters * field.QUARTER_F);
   for (const slot of [layout.GROUP_BOOKINGS, layout.GROUP_HEADCOUNT, layout.GROUP_RAMPED])
     numbers(slot, room.groups * months);

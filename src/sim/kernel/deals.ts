@@ -36,7 +36,7 @@ import {
   seatWords,
   segments,
   sizeFactors,
-  sizesAt,
+  spareStream,
   stayNumbers,
   stayWords,
   sumsAt,
@@ -267,10 +267,14 @@ function closeRow(
     setI32(stream, 2, c);
     setI32(stream, 3, d);
     if (total < mostSums) {
+      setI32(spareStream, 0, a);
+      setI32(spareStream, 1, b);
+      setI32(spareStream, 2, c);
+      setI32(spareStream, 3, d);
       const each = i32At(seatWords, seat * SEAT_I + SEAT_CLASS);
       const passed = sumInOneLoop(stream, sizes, total, largestDeal / f64At(mostSizeFactors, each));
       bookMonths(seat, classRow, from, to);
-      if (passed !== 0) findLargest(sizeFactors + classRow, from, to);
+      if (passed !== 0 || mostTraces !== 0) goThroughDeals(seat, sizes, classRow, from, to);
     } else drawAndBookMonths(seat, stream, sizes, classRow, from, to);
   } else if (keepsStreams !== 0) {
     setI32(stream, 0, a);
@@ -295,7 +299,6 @@ function drawLevels(stream: i32, levels: i32, monthly: i32): void {
 function sumInOneLoop(stream: i32, sizes: i32, total: i32, limit: number): i32 {
   const kind = i32At(sizes, SIZE_KIND);
   const at = i32At(sizes, SIZE_AT);
-  const sizesTo = sizesAt;
   const sumsTo = sumsAt;
   let a = i32At(stream, 0);
   let b = i32At(stream, 1);
@@ -316,7 +319,6 @@ function sumInOneLoop(stream: i32, sizes: i32, total: i32, limit: number): i32 {
       const size = f64At(at, index) + f64At(at, index + 1) * v;
       sum += size;
       if (size > limit) passed = 1;
-      setF64(sizesTo, deal, size);
       setF64(sumsTo, deal, sum);
     }
   } else if (kind === SIZE_LIST) {
@@ -330,7 +332,6 @@ function sumInOneLoop(stream: i32, sizes: i32, total: i32, limit: number): i32 {
       const size = f64At(at, toInt(unsigned(word) * step));
       sum += size;
       if (size > limit) passed = 1;
-      setF64(sizesTo, deal, size);
       setF64(sumsTo, deal, sum);
     }
   } else {
@@ -339,7 +340,6 @@ function sumInOneLoop(stream: i32, sizes: i32, total: i32, limit: number): i32 {
       const size = drawSize(sizes, nextWord());
       sum += size;
       if (size > limit) passed = 1;
-      setF64(sizesTo, deal, size);
       setF64(sumsTo, deal, sum);
     }
     keepStream(stream);
@@ -379,7 +379,6 @@ function bookMonths(seat: i32, classRow: i32, from: i32, to: i32): void {
     }
     addF64(quarterRow, quarter * QUARTER_F + QUARTER_BOOKED, booked);
   }
-  if (mostTraces !== 0) noteDeals(seat, factors, from, to);
 }
 
 /** The same of a seat with more deals than are summed up in one loop: month by month, to the same bits. */
@@ -409,18 +408,16 @@ function drawAndBookMonths(seat: i32, stream: i32, sizes: i32, classRow: i32, fr
   keepStream(stream);
 }
 
-function findLargest(factors: i32, from: i32, to: i32): void {
-  let deal = 1;
+/** The deals of one loop once more, from where their stream stood before it: for the trial's largest, and to be told. */
+function goThroughDeals(seat: i32, sizes: i32, classRow: i32, from: i32, to: i32): void {
+  takeStream(spareStream);
+  let deal = 0;
   for (let month = from; month < to; month++) {
-    let top: number = 0;
-    for (const end = i32At(dealsUpTo, month); deal <= end; deal++) top = Math.max(top, f64At(sizesAt, deal));
-    largestDeal = Math.max(largestDeal, top * f64At(factors, month));
+    const factor = f64At(sizeFactors + classRow, month);
+    for (const end = i32At(dealsUpTo, month); deal < end; deal++) {
+      const amount: number = drawSize(sizes, nextWord()) * factor;
+      if (amount > largestDeal) largestDeal = amount;
+      note(DEAL, seat, month, amount);
+    }
   }
-}
-
-function noteDeals(seat: i32, factors: i32, from: i32, to: i32): void {
-  let deal = 1;
-  for (let month = from; month < to; month++)
-    for (const end = i32At(dealsUpTo, month); deal <= end; deal++)
-      note(DEAL, seat, month, f64At(sizesAt, deal) * f64At(factors, month));
 }

@@ -138,6 +138,7 @@ function layDownStay(seat: i32, stay: i32): void {
   const stretch = f64At(stayNumbers, numbers + STAY_STRETCH);
   const ramp = i32At(roleWords, role * ROLE_I + ROLE_RAMP);
   const rampMonths = i32At(roleWords, role * ROLE_I + ROLE_RAMP_MONTHS);
+  const pace: number = 1 / stretch;
   const rampEnd: number = rampedFrom + rampMonths * stretch;
   const first = i32At(stayWords, stay * STAY_I + STAY_FIRST_MONTH);
   const lastWhole = toInt(to);
@@ -183,8 +184,8 @@ function layDownStay(seat: i32, stay: i32): void {
       const worked: number = stop - begin;
       let share: number = worked;
       if (begin < rampEnd) {
-        if (rampedBefore < 0) rampedBefore = rampedMonths(ramp, rampMonths, (begin - rampedFrom) / stretch);
-        const upTo = rampedMonths(ramp, rampMonths, (stop - rampedFrom) / stretch);
+        if (rampedBefore < 0) rampedBefore = rampedMonths(ramp, rampMonths, (begin - rampedFrom) * pace);
+        const upTo = rampedMonths(ramp, rampMonths, (stop - rampedFrom) * pace);
         share = (upTo - rampedBefore) * stretch;
         rampedBefore = upTo;
       }

@@ -98,7 +98,7 @@ export let pipelineRows: i32 = 0;
 export let countLevels: i32 = 0;
 export let dealsUpTo: i32 = 0;
 export let sumsAt: i32 = 0;
-export let sizesAt: i32 = 0;
+export let spareStream: i32 = 0;
 export let seatQuarters: i32 = 0;
 export let groupBookings: i32 = 0;
 export let groupYears: i32 = 0;
@@ -235,7 +235,7 @@ export function bindImage(header: i32): void {
   countLevels = i32At(header, layout.COUNT_LEVELS);
   dealsUpTo = i32At(header, layout.DEALS_UP_TO);
   sumsAt = i32At(header, layout.SUMS);
-  sizesAt = i32At(header, layout.SIZES);
+  spareStream = i32At(header, layout.SPARE_STREAM);
   seatQuarters = i32At(header, layout.SEAT_QUARTERS);
   groupBookings = i32At(header, layout.GROUP_BOOKINGS);
   groupYears = i32At(header, layout.GROUP_YEARS);

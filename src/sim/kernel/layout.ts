@@ -115,7 +115,8 @@ export const PIPELINE_ROWS: i32 = 109;
 export const COUNT_LEVELS: i32 = 110;
 export const DEALS_UP_TO: i32 = 111;
 export const SUMS: i32 = 112;
-export const SIZES: i32 = 113;
+/** Where a stream stood before a seat's deals were sized. */
+export const SPARE_STREAM: i32 = 113;
 export const SEAT_QUARTERS: i32 = 114;
 export const GROUP_BOOKINGS: i32 = 115;
 export const GROUP_YEARS: i32 = 116;
