@@ -1,5 +1,12 @@
 import { exp } from './kernel/elementary';
-import { POISSON_BLOCK, POISSON_CELLS, POISSON_COLUMNS, POISSON_GRID, UNSETTLED } from './kernel/poissonDraw';
+import {
+  POISSON_BLOCK,
+  POISSON_CELLS,
+  POISSON_COLUMNS,
+  POISSON_GRID,
+  POISSON_SETTLED_CELLS,
+  UNSETTLED,
+} from './kernel/poissonDraw';
 
 const ROWS = POISSON_BLOCK * POISSON_GRID + 2;
 /** Turns the order of unsigned words into that of signed ones. */
@@ -42,7 +49,7 @@ const MARGIN = 2;
 export const poissonSettled = settleCells();
 
 function settleCells(): Uint8Array {
-  const cells = POISSON_BLOCK * POISSON_CELLS + 1;
+  const cells = POISSON_SETTLED_CELLS;
   const settled = new Uint8Array(cells * 256).fill(UNSETTLED);
   let below = lowestWords(0);
   for (let cell = 0; cell < cells; cell++) {

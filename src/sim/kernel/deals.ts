@@ -13,7 +13,6 @@ import {
   createFactors,
   dealsUpTo,
   effortsAt,
-  keepsStreams,
   monthBooked,
   months,
   mostSizeFactors,
@@ -41,7 +40,7 @@ import {
   stayWords,
   sumsAt,
 } from './image';
-import { drawLargePoisson, drawSmallPoisson, POISSON_BLOCK, POISSON_CELLS, UNSETTLED } from './poissonDraw';
+import { drawPoisson, POISSON_CELLS, POISSON_SETTLED_CELLS, UNSETTLED } from './poissonDraw';
 import {
   DEAL,
   QUARTER_BOOKED,
@@ -224,64 +223,76 @@ function closeRow(
   from: i32,
   to: i32,
 ): void {
-  const classRow = (i32At(seatWords, seat * SEAT_I + SEAT_CLASS) * months) << 3;
-  const close = closeFactors + classRow;
+  const each = i32At(seatWords, seat * SEAT_I + SEAT_CLASS);
+  const classRow = (each * months) << 3;
   const stream = seatStateWords + ((seat * STATE_I + which) << 2);
   const monthly = i32At(roleWords, role * ROLE_I + ROLE_MONTHLY);
-  const levels = countLevels + ((((which === STATE_OWN_DEALS ? 2 : 0) + seat * 4) * months) << 2);
-  const buffered = segments > 1 || monthly !== 0;
-  const settledAt = poissonSettled;
+  let total = 0;
+  if (segments > 1 || monthly !== 0) {
+    const levels = countLevels + ((((which === STATE_OWN_DEALS ? 2 : 0) + seat * 4) * months) << 2);
+    if (from === 0) drawLevels(stream, levels, monthly);
+    total = countBuffered(row, closeFactors + classRow, levels, monthly, ratio, from, to);
+  } else total = countDeals(row, closeFactors + classRow, stream, ratio, from, to);
   // rows of pipelines carry on to later months; others are left empty for the next seat
-  const clears = row === rowAt || row === ownRowAt;
+  if (row === rowAt || row === ownRowAt) for (let month = from; month < to; month++) setF64(row, month, 0);
+  if (total === 0) return;
+  dealCount += total;
+  if (total < mostSums) {
+    takeStream(stream);
+    keepStream(spareStream);
+    const passed = sumInOneLoop(stream, sizes, total, largestDeal / f64At(mostSizeFactors, each));
+    bookMonths(seat, classRow, from, to);
+    if (passed !== 0 || mostTraces !== 0) goThroughDeals(seat, sizes, classRow, from, to);
+  } else drawAndBookMonths(seat, stream, sizes, classRow, from, to);
+}
+
+/** Counts deals by month, a word of the stream each, and notes how many there are up to each month. */
+function countDeals(row: i32, close: i32, stream: i32, ratio: number, from: i32, to: i32): i32 {
+  const settledAt = poissonSettled;
   const upTo = dealsUpTo;
-  if (buffered && from === 0) drawLevels(stream, levels, monthly);
   let a = i32At(stream, 0);
   let b = i32At(stream, 1);
   let c = i32At(stream, 2);
   let d = i32At(stream, 3);
   let total = 0;
   for (let month = from; month < to; month++) {
-    let word = 0;
-    if (buffered) word = i32At(levels, month);
-    else {
-      word = (((a + b) | 0) + d) | 0;
-      d = (d + 1) | 0;
-      a = b ^ (b >>> 9);
-      b = (c + (c << 3)) | 0;
-      c = (((c << 21) | (c >>> 11)) + word) | 0;
-    }
-    let intensity: number = f64At(row, month) * f64At(close, month);
-    if (clears) setF64(row, month, 0);
-    if (monthly !== 0) intensity *= ratio * lookUp(monthly, i32At(levels, months + month));
-    else intensity *= ratio;
-    if (intensity < POISSON_BLOCK) {
-      const settled = u8At(settledAt, (roundToInt(intensity * POISSON_CELLS) << 8) + (word >>> 24));
-      total += settled !== UNSETTLED ? settled : drawSmallPoisson(intensity, word);
-    } else total += drawLargePoisson(intensity, word);
+    const word = (((a + b) | 0) + d) | 0;
+    d = (d + 1) | 0;
+    a = b ^ (b >>> 9);
+    b = (c + (c << 3)) | 0;
+    c = (((c << 21) | (c >>> 11)) + word) | 0;
+    const intensity: number = f64At(row, month) * f64At(close, month) * ratio;
+    const cell = roundToInt(intensity * POISSON_CELLS);
+    let count = UNSETTLED;
+    if (cell < POISSON_SETTLED_CELLS) count = u8At(settledAt, (cell << 8) + (word >>> 24));
+    total += count !== UNSETTLED ? count : drawPoisson(intensity, word);
     setI32(upTo, month, total);
   }
-  if (total > 0) {
-    dealCount += total;
-    setI32(stream, 0, a);
-    setI32(stream, 1, b);
-    setI32(stream, 2, c);
-    setI32(stream, 3, d);
-    if (total < mostSums) {
-      setI32(spareStream, 0, a);
-      setI32(spareStream, 1, b);
-      setI32(spareStream, 2, c);
-      setI32(spareStream, 3, d);
-      const each = i32At(seatWords, seat * SEAT_I + SEAT_CLASS);
-      const passed = sumInOneLoop(stream, sizes, total, largestDeal / f64At(mostSizeFactors, each));
-      bookMonths(seat, classRow, from, to);
-      if (passed !== 0 || mostTraces !== 0) goThroughDeals(seat, sizes, classRow, from, to);
-    } else drawAndBookMonths(seat, stream, sizes, classRow, from, to);
-  } else if (keepsStreams !== 0) {
-    setI32(stream, 0, a);
-    setI32(stream, 1, b);
-    setI32(stream, 2, c);
-    setI32(stream, 3, d);
+  setI32(stream, 0, a);
+  setI32(stream, 1, b);
+  setI32(stream, 2, c);
+  setI32(stream, 3, d);
+  return total;
+}
+
+/** The same with words drawn ahead, and a gamma factor for each month where the role has one. */
+function countBuffered(
+  row: i32,
+  close: i32,
+  levels: i32,
+  monthly: i32,
+  ratio: number,
+  from: i32,
+  to: i32,
+): i32 {
+  let total = 0;
+  for (let month = from; month < to; month++) {
+    let intensity: number = f64At(row, month) * f64At(close, month) * ratio;
+    if (monthly !== 0) intensity *= lookUp(monthly, i32At(levels, months + month));
+    total += drawPoisson(intensity, i32At(levels, month));
+    setI32(dealsUpTo, month, total);
   }
+  return total;
 }
 
 /** A word for each month's count, and one for its factor, all at once: later months' words then do not hang on earlier deals. */
@@ -345,7 +356,6 @@ function sumInOneLoop(stream: i32, sizes: i32, total: i32, limit: number): i32 {
     keepStream(stream);
     return passed;
   }
-  if (keepsStreams === 0) return passed;
   setI32(stream, 0, a);
   setI32(stream, 1, b);
   setI32(stream, 2, c);
