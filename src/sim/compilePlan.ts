@@ -228,7 +228,6 @@ function reserveRoom(
   const stays = mostStays(plan, compiledRoles, switches.coupled);
   builder.count(layout.MOST_STAYS, stays);
   numbers(layout.MARKET, quarters);
-  numbers(layout.MOST_SIZE_FACTORS, classes);
   numbers(layout.DEMAND, months);
   numbers(layout.ROLE_FACTORS, roles * field.FACTOR_F);
   numbers(layout.SHOCKS, territories * quarters);

@@ -15,7 +15,6 @@ import {
   effortsAt,
   monthBooked,
   months,
-  mostSizeFactors,
   mostSums,
   mostTraces,
   outSeatMonths,
@@ -240,9 +239,9 @@ function closeRow(
   if (total < mostSums) {
     takeStream(stream);
     keepStream(spareStream);
-    const passed = sumInOneLoop(stream, sizes, total, largestDeal / f64At(mostSizeFactors, each));
-    bookMonths(seat, classRow, from, to);
-    if (passed !== 0 || mostTraces !== 0) goThroughDeals(seat, sizes, classRow, from, to);
+    sumInOneLoop(stream, sizes, total);
+    const passed = bookMonths(seat, classRow, from, to);
+    if (passed || mostTraces !== 0) goThroughDeals(seat, sizes, classRow, from, to);
   } else drawAndBookMonths(seat, stream, sizes, classRow, from, to);
 }
 
@@ -303,11 +302,8 @@ function drawLevels(stream: i32, levels: i32, monthly: i32): void {
   keepStream(stream);
 }
 
-/**
- * One flat loop with a running sum: a loop a month would end at a place no processor can foresee. Tells whether any size
- * is above the limit, below which none can be the trial's largest.
- */
-function sumInOneLoop(stream: i32, sizes: i32, total: i32, limit: number): i32 {
+/** One flat loop with a running sum: a loop a month would end at a place no processor can foresee. */
+function sumInOneLoop(stream: i32, sizes: i32, total: i32): void {
   const kind = i32At(sizes, SIZE_KIND);
   const at = i32At(sizes, SIZE_AT);
   const sumsTo = sumsAt;
@@ -316,7 +312,6 @@ function sumInOneLoop(stream: i32, sizes: i32, total: i32, limit: number): i32 {
   let c = i32At(stream, 2);
   let d = i32At(stream, 3);
   let sum: number = 0;
-  let passed = 0;
   if (kind === SIZE_TABLE) {
     for (let deal = 1; deal <= total; deal++) {
       const word = (((a + b) | 0) + d) | 0;
@@ -329,7 +324,6 @@ function sumInOneLoop(stream: i32, sizes: i32, total: i32, limit: number): i32 {
       const index = (((word >>> 31) << 11) + (octave << 6) + ((v << octave) >>> 24) - 64) << 1;
       const size = f64At(at, index) + f64At(at, index + 1) * v;
       sum += size;
-      if (size > limit) passed = 1;
       setF64(sumsTo, deal, sum);
     }
   } else if (kind === SIZE_LIST) {
@@ -342,7 +336,6 @@ function sumInOneLoop(stream: i32, sizes: i32, total: i32, limit: number): i32 {
       c = (((c << 21) | (c >>> 11)) + word) | 0;
       const size = f64At(at, toInt(unsigned(word) * step));
       sum += size;
-      if (size > limit) passed = 1;
       setF64(sumsTo, deal, sum);
     }
   } else {
@@ -350,28 +343,31 @@ function sumInOneLoop(stream: i32, sizes: i32, total: i32, limit: number): i32 {
     for (let deal = 1; deal <= total; deal++) {
       const size = drawSize(sizes, nextWord());
       sum += size;
-      if (size > limit) passed = 1;
       setF64(sumsTo, deal, sum);
     }
     keepStream(stream);
-    return passed;
+    return;
   }
   setI32(stream, 0, a);
   setI32(stream, 1, b);
   setI32(stream, 2, c);
   setI32(stream, 3, d);
-  return passed;
 }
 
-/** Splits the running sum by month, times the month's factor of sizes, and adds it up. */
-function bookMonths(seat: i32, classRow: i32, from: i32, to: i32): void {
+/**
+ * Splits the running sum by month, times the month's factor of sizes, and adds it up. Tells whether any month is above
+ * the trial's largest deal, without which none of its deals is.
+ */
+function bookMonths(seat: i32, classRow: i32, from: i32, to: i32): boolean {
   const factors = sizeFactors + classRow;
   const bookings = classBookings + classRow;
   const seatRow = monthsOf(seat);
   const quarterRow = seatQuarters + ((seat * quarters * QUARTER_F) << 3);
   const upTo = dealsUpTo;
   const sums = sumsAt;
+  const largest = largestDeal;
   let before: number = 0;
+  let passed = false;
   let month = from;
   while (month < to) {
     const quarter = i32At(quarterOfMonth, month);
@@ -386,9 +382,11 @@ function bookMonths(seat: i32, classRow: i32, from: i32, to: i32): void {
       addF64(bookings, month, amount);
       addF64(seatRow, month, amount);
       booked += amount;
+      if (amount > largest) passed = true;
     }
     addF64(quarterRow, quarter * QUARTER_F + QUARTER_BOOKED, booked);
   }
+  return passed;
 }
 
 /** The same of a seat with more deals than are summed up in one loop: month by month, to the same bits. */

@@ -43,8 +43,6 @@ export const SEAT_RECORD_SHAPE: i32 = 4;
 export const SEAT_RECORD_SCALE: i32 = 5;
 /** Role's mean deal ÷ the first person's own, in a territory; 1 elsewhere. */
 export const SEAT_OWN_RATIO: i32 = 6;
-/** From when on the seat counts as vacant while nobody is in it. */
-export const SEAT_OPENS: i32 = 7;
 
 // Roles
 export const ROLE_I: i32 = 24;

@@ -12,7 +12,7 @@ import {
   quarters,
   roleNumbers,
   roleWords,
-  seatNumbers,
+  seatOpenMonths,
   seatQuarters,
   seatQuotas,
   seatState,
@@ -45,11 +45,8 @@ import {
   ROLE_THRESHOLD,
   ROLE_VARIABLE,
   SEAT_CLASS,
-  SEAT_CLOSES,
-  SEAT_F,
   SEAT_I,
   SEAT_INDEX,
-  SEAT_OPENS,
   SEAT_ROLE,
   SEAT_SKETCH_FLOOR,
   SKETCH_BINS,
@@ -88,11 +85,11 @@ export function payout(role: i32, attainment: number): number {
   const steps = i32At(roleWords, role * ROLE_I + ROLE_STEPS);
   const count = i32At(roleWords, role * ROLE_I + ROLE_STEP_COUNT);
   let earned: number = 0;
+  // without a branch on attainment, which no processor can foresee
   for (let step = 0; step < count; step++) {
     const from = f64At(steps, 2 * step);
-    if (attainment <= from) break;
-    const to: number = step + 1 < count ? Math.min(attainment, f64At(steps, 2 * step + 2)) : attainment;
-    earned += (to - from) * f64At(steps, 2 * step + 1);
+    const width: number = step + 1 < count ? f64At(steps, 2 * step + 2) - from : Infinity;
+    earned += Math.min(Math.max(attainment - from, 0), width) * f64At(steps, 2 * step + 1);
   }
   return Math.min(earned, f64At(roleNumbers, role * ROLE_F + ROLE_CAP));
 }
@@ -150,7 +147,6 @@ export function settleSeat(seat: i32): void {
   const selling = sells(seat);
   let quarter = 0;
   for (let year = 0; year < years; year++) {
-    const firstQuarter = quarter;
     const annual = f64At(seatQuotas, seat * years + year);
     let filled: number = 0;
     let carried: number = 0;
@@ -181,7 +177,8 @@ export function settleSeat(seat: i32): void {
       12;
     const cell = (classYear + year) * YEAR_F;
     addF64(classYears, cell + YEAR_COST, cost);
-    addF64(classYears, cell + YEAR_VACANCY, Math.max(0, openMonths(seat, firstQuarter, quarter) - filled));
+    const vacant: number = f64At(seatOpenMonths, seat * years + year) - filled;
+    addF64(classYears, cell + YEAR_VACANCY, vacant > 0 ? vacant : 0);
     const sums = (index + year) * SEAT_SUMS;
     addF64(outSeatYears, sums, booked);
     addF64(outSeatYears, sums + 1, booked * booked);
@@ -198,10 +195,9 @@ export function settleSeat(seat: i32): void {
     addF64(outSeatYears, sums + 3, attainment * attainment);
     addI32(outSeatCounts, 2 * (index + year), 1);
     addF64(classYears, cell + YEAR_WITH_QUOTA, 1);
-    if (attainment >= 1) {
-      addI32(outSeatCounts, 2 * (index + year) + 1, 1);
-      addF64(classYears, cell + YEAR_AT_QUOTA, 1);
-    }
+    const attained = attainment >= 1 ? 1 : 0;
+    addI32(outSeatCounts, 2 * (index + year) + 1, attained);
+    addF64(classYears, cell + YEAR_AT_QUOTA, attained);
     addU8(outSeatAttainment, (index + year) * ATTAINMENT_BINS + attainmentBin(attainment), 1);
   }
 }
@@ -213,15 +209,6 @@ function variablePay(role: i32, quota: number, booked: number, filled: number, g
   const earned: number = payout(role, quota >= SMALLEST_QUOTA ? booked / quota : 1) * filled;
   const floor: number = guaranteed * f64At(roleNumbers, role * ROLE_F + ROLE_GUARANTEE);
   return (variable * Math.max(earned, floor)) / 12;
-}
-
-/** Months for which the seat is an open position, filled or not. */
-function openMonths(seat: i32, firstQuarter: i32, endQuarter: i32): number {
-  const opens = f64At(seatNumbers, seat * SEAT_F + SEAT_OPENS);
-  const closes = f64At(seatNumbers, seat * SEAT_F + SEAT_CLOSES);
-  const from = Math.max(opens, i32At(quarterStart, firstQuarter));
-  const to = Math.min(closes, i32At(quarterStart, endQuarter));
-  return Math.max(0, to - from);
 }
 
 function attainmentBin(attainment: number): i32 {

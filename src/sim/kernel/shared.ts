@@ -18,7 +18,6 @@ import {
   marketHigh,
   marketLow,
   months,
-  mostSizeFactors,
   normalTable,
   quarterOfMonth,
   quarters,
@@ -85,7 +84,6 @@ export function drawShared(trial: i32, happened: i32): void {
   if (shockTable !== 0) for (let place = 0; place < territories; place++) drawShocks(trial, place);
   for (let each = 0; each < classes; each++) layOutFactors(each);
   for (let event = 0; event < events; event++) drawEvent(trial, event, happened);
-  for (let each = 0; each < classes; each++) findMostSize(each);
 }
 
 /** A log AR(1) by fiscal quarter that is stationary from the first on, of mean one after exponentiation. */
@@ -165,13 +163,6 @@ function layOutFactors(each: i32): void {
       setF64(fillFactors, row + month, 1);
     }
   if (covered !== 0) for (let month = 0; month < months; month++) setF64(createFactors, row + month, 1);
-}
-
-function findMostSize(each: i32): void {
-  let most: number = 0;
-  for (let month = 0; month < months; month++)
-    most = Math.max(most, f64At(sizeFactors, each * months + month));
-  setF64(mostSizeFactors, each, most);
 }
 
 /** Whether a risk event happens and when; if so, its effects on every class in its scope. */
