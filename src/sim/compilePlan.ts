@@ -12,6 +12,8 @@ import * as field from './kernel/records';
 import {
   BLOCK_TRIALS,
   columnsOf,
+  HISTOGRAMS,
+  HISTOGRAM_NAMES,
   outcomeShape,
   ROWS,
   ROW_NAMES,
@@ -283,4 +285,6 @@ function reserveOutputs(shape: OutcomeShape, builder: ImageBuilder): void {
     builder.reserve(ROWS[name].slot, BLOCK_TRIALS * columnsOf(name, shape), BYTES.get(ROWS[name].array) ?? 8);
   for (const name of SUM_NAMES)
     builder.reserve(SUMS[name].slot, SUMS[name].cells(shape), BYTES.get(SUMS[name].array) ?? 8);
+  for (const name of HISTOGRAM_NAMES)
+    builder.reserve(HISTOGRAMS[name].slot, BLOCK_TRIALS * HISTOGRAMS[name].count(shape), 1);
 }

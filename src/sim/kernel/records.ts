@@ -300,6 +300,10 @@ export const MEASURE_RAMPED: i32 = 6;
 export const MEASURE_AT_QUOTA: i32 = 7;
 export const MEASURE_SHARE_AT_QUOTA: i32 = 8;
 
+/** Trials are run in blocks of this many, addressed by number; part of what a seed promises. */
+export const BLOCK_TRIALS: i32 = 64;
+/** Stands for no bin at all. */
+export const NO_BIN: i32 = 255;
 /** Bins of a sketch: nothing, below the range, sixteen to an octave over twelve octaves, above. */
 export const SKETCH_OCTAVES: i32 = 12;
 export const SKETCH_BINS: i32 = 195;

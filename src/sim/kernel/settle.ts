@@ -1,5 +1,5 @@
 /** Attainment, pay and other cost of one seat in one trial, and a quarter's end where leaving answers to attainment. */
-import { addF64, addI32, addU8, f64At, i32At, setF64, toInt } from './memory';
+import { addF64, addI32, f64At, i32At, setF64, setU8, toInt } from './memory';
 import { sells } from './deals';
 import {
   classYears,
@@ -25,7 +25,9 @@ import {
 } from './image';
 import {
   ATTAINMENT_BINS,
+  BLOCK_TRIALS,
   FILLED,
+  NO_BIN,
   QUARTER_BOOKED,
   QUARTER_CARRIED,
   QUARTER_CHANGES,
@@ -49,7 +51,6 @@ import {
   SEAT_INDEX,
   SEAT_ROLE,
   SEAT_SKETCH_FLOOR,
-  SKETCH_BINS,
   STATE,
   STATE_ASKED,
   STATE_BEHIND,
@@ -138,8 +139,8 @@ function bookedBy(seat: i32, stay: i32, quarter: i32): number {
   return booked;
 }
 
-/** Adds a seat's trial up by fiscal year: to its class, and to what is kept of the seat itself. */
-export function settleSeat(seat: i32): void {
+/** Adds a seat's trial, the block's `row`th, up by fiscal year: to its class, and to what is kept of the seat itself. */
+export function settleSeat(seat: i32, row: i32): void {
   const role = i32At(seatWords, seat * SEAT_I + SEAT_ROLE);
   const classYear = i32At(seatWords, seat * SEAT_I + SEAT_CLASS) * years;
   const index = i32At(seatWords, seat * SEAT_I + SEAT_INDEX) * years;
@@ -183,11 +184,10 @@ export function settleSeat(seat: i32): void {
     addF64(outSeatYears, sums, booked);
     addF64(outSeatYears, sums + 1, booked * booked);
     if (!selling) continue;
-    addU8(
-      outSeatBookings,
-      (index + year) * SKETCH_BINS + sketchBin(booked, i32At(seatWords, seat * SEAT_I + SEAT_SKETCH_FLOOR)),
-      1,
-    );
+    const place = (index + year) * BLOCK_TRIALS + row;
+    const floor = i32At(seatWords, seat * SEAT_I + SEAT_SKETCH_FLOOR);
+    setU8(outSeatBookings, place, sketchBin(booked, floor));
+    setU8(outSeatAttainment, place, NO_BIN);
     addF64(classYears, cell + YEAR_QUOTA, quota);
     if (quota < SMALLEST_QUOTA || filled < QUOTA_BEARING_MONTHS) continue;
     const attainment: number = booked / quota;
@@ -198,7 +198,7 @@ export function settleSeat(seat: i32): void {
     const attained = attainment >= 1 ? 1 : 0;
     addI32(outSeatCounts, 2 * (index + year) + 1, attained);
     addF64(classYears, cell + YEAR_AT_QUOTA, attained);
-    addU8(outSeatAttainment, (index + year) * ATTAINMENT_BINS + attainmentBin(attainment), 1);
+    setU8(outSeatAttainment, place, attainmentBin(attainment));
   }
 }
 
