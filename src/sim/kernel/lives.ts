@@ -430,7 +430,12 @@ function transfer(seat: i32, role: i32, time: number): void {
   setF64(seatState, to + STATE_STRETCH, 1);
   setF64(seatState, to + STATE_BOOKED, 0);
   setF64(seatState, to + STATE_ASKED, 0);
-  setF64(seatState, to + STATE_FILL, f64At(seatState, from + STATE_FILL));
+  // how long the seat stays empty after this person is the seat's own affair
+  keepStream(streamOf(seat, STATE_PEOPLE));
+  takeStream(streamOf(target, STATE_PEOPLE));
+  drawFill(target, targetRole);
+  keepStream(streamOf(target, STATE_PEOPLE));
+  takeStream(streamOf(seat, STATE_PEOPLE));
   note(MOVED, target, time, seat);
   leaveVacant(seat, time);
 }
