@@ -1,3 +1,4 @@
+import { quantileRanks } from './quantileRanks';
 import { PERCENTILES, type Distribution, type Histogram, type Probability } from './summary';
 
 /** A share of trials as a probability, with its standard error √(p(1 − p)/n) (Glasserman 2003, Monte Carlo Methods). */
@@ -19,8 +20,11 @@ export function quantileOfSorted(sorted: ArrayLike<number>, p: number): number {
   return low + (high - low) * (position - index);
 }
 
-/** Summarises a sample, which is sorted in place. Sums are taken in the order given, before sorting. Cost n log n. */
-export function summariseSample(sample: Float64Array): Distribution {
+/**
+ * Summarises a sample, which is sorted in place. Sums are taken in the order given, before sorting. `ranks` are those of
+ * its size, for whoever summarises many of one size. Cost n log n.
+ */
+export function summariseSample(sample: Float64Array, ranks = quantileRanks(sample.length)): Distribution {
   const n = sample.length;
   let sum = 0;
   for (const value of sample) sum += value;
@@ -34,6 +38,7 @@ export function summariseSample(sample: Float64Array): Distribution {
     standardError: n > 0 ? sd / Math.sqrt(n) : 0,
     sd,
     percentiles: PERCENTILES.map((percent) => (n > 0 ? quantileOfSorted(sample, percent / 100) : 0)),
+    intervals: ranks.map(({ low, high }) => ({ low: sample[low - 1] ?? 0, high: sample[high - 1] ?? 0 })),
   };
 }
 
