@@ -1,9 +1,16 @@
 import { planPeriods } from '../model/calendar';
 import type { Plan } from '../model/plan';
 import * as layout from './kernel/layout';
-import { ATTAINMENT_BINS, MEASURES, SKETCH_BINS } from './kernel/records';
+import {
+  ATTAINMENT_BINS,
+  MEASURES,
+  SHARE_FLOOR,
+  SIGNED_STEPS,
+  SKETCH_BINS,
+  SKETCH_OCTAVES,
+} from './kernel/records';
 
-export { ATTAINMENT_BINS, MEASURES, SKETCH_BINS };
+export { ATTAINMENT_BINS, MEASURES, SHARE_FLOOR, SIGNED_STEPS, SKETCH_BINS, SKETCH_OCTAVES };
 
 /** Trials are run in blocks of this many, addressed by number; part of what a seed promises. */
 export const BLOCK_TRIALS = 64;

@@ -1,3 +1,4 @@
+import { histogramWidth } from './histogramWidth';
 import { quantileRanks } from './quantileRanks';
 import { PERCENTILES, type Distribution, type Histogram, type Probability } from './summary';
 
@@ -42,13 +43,11 @@ export function summariseSample(sample: Float64Array, ranks = quantileRanks(samp
   };
 }
 
-const HISTOGRAM_BINS = 40;
-
 /** A histogram of a sample in ascending order, of about 40 bins whose width is 1, 2 or 5 times a power of ten. */
 export function makeHistogram(sorted: Float64Array): Histogram {
   const low = sorted[0] ?? 0;
   const high = sorted[sorted.length - 1] ?? 0;
-  const width = niceWidth((high - low) / HISTOGRAM_BINS);
+  const width = histogramWidth(low, high);
   const first = Math.floor(low / width);
   const counts = Array<number>(Math.floor(high / width) - first + 1).fill(0);
   for (const value of sorted) {
@@ -56,13 +55,4 @@ export function makeHistogram(sorted: Float64Array): Histogram {
     counts[bin] = (counts[bin] ?? 0) + 1;
   }
   return { start: first * width, width, counts };
-}
-
-/** The least of 1, 2, 5, 10, 20, … (and 0.1, 0.2, …) that is not below `least`; 1 where all values are one (or as good as). */
-function niceWidth(least: number): number {
-  if (!(least > 1e-200)) return 1;
-  let power = 1;
-  while (power * 10 <= least) power *= 10;
-  while (power > least) power /= 10;
-  return power * ([1, 2, 5, 10].find((step) => step * power >= least) ?? 10);
 }

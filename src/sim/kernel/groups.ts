@@ -68,6 +68,7 @@ import {
   ROLE_I,
   ROLE_WORK,
   SELLS,
+  SHARE_FLOOR,
   SKETCH_BINS,
   YEAR_AT_QUOTA,
   YEAR_COST,
@@ -78,12 +79,10 @@ import {
   YEAR_VACANCY,
   YEAR_WITH_QUOTA,
 } from './records';
-import { sketchBin } from './sketch';
+import { signedBin, sketchBin } from './sketch';
 
 /** Levels a class belongs to: the plan, its region, manager, territory and role. */
 export const LEVELS: i32 = 5;
-/** Shares of one are the anchor of attainment and of shares: floor of 2^−9. */
-const SHARE_FLOOR: i32 = (1023 - 9) << 4;
 
 /** Adds the trial's classes up into groups, and clears the classes for the next one. */
 export function addUp(): void {
@@ -219,20 +218,28 @@ function keepYear(group: i32, year: i32): void {
   const quota = f64At(groupYears, cell + YEAR_QUOTA);
   const withQuota = f64At(groupYears, cell + YEAR_WITH_QUOTA);
   const atQuota = f64At(groupYears, cell + YEAR_AT_QUOTA);
-  keepMeasure(group, year, MEASURE_ATTAINMENT, quota > 0 ? booked / quota : 0, SHARE_FLOOR);
+  // where no seat had a quota there is no attainment, and that of a few days would mean nothing
+  if (withQuota > 0) {
+    keepMeasure(group, year, MEASURE_ATTAINMENT, booked / quota, SHARE_FLOOR);
+    keepMeasure(group, year, MEASURE_SHARE_AT_QUOTA, atQuota / withQuota, SHARE_FLOOR);
+  }
+  const contribution: number = booked * f64At(settingsAt, GROSS_MARGIN) - cost;
+  keepValue(group, year, MEASURE_CONTRIBUTION, contribution, signedBin(contribution, costFloor >> 1));
   keepMeasure(group, year, MEASURE_COST, cost, costFloor);
-  keepMeasure(group, year, MEASURE_CONTRIBUTION, booked * f64At(settingsAt, GROSS_MARGIN) - cost, costFloor);
   keepMeasure(group, year, MEASURE_LEAVERS, f64At(groupYears, cell + YEAR_LEAVERS), countFloor);
   keepMeasure(group, year, MEASURE_VACANCY, f64At(groupYears, cell + YEAR_VACANCY), countFloor);
   keepMeasure(group, year, MEASURE_HEADCOUNT, headcount, countFloor);
   keepMeasure(group, year, MEASURE_RAMPED, counted > 0 ? ramped / counted : 0, countFloor);
   keepMeasure(group, year, MEASURE_AT_QUOTA, atQuota, countFloor);
-  keepMeasure(group, year, MEASURE_SHARE_AT_QUOTA, withQuota > 0 ? atQuota / withQuota : 0, SHARE_FLOOR);
 }
 
 function keepMeasure(group: i32, year: i32, measure: i32, value: number, floor: i32): void {
+  keepValue(group, year, measure, value, sketchBin(value, floor));
+}
+
+function keepValue(group: i32, year: i32, measure: i32, value: number, bin: i32): void {
   const place = (group * years + year) * MEASURES + measure;
   addF64(outMeasureMoments, 2 * place, value);
   addF64(outMeasureMoments, 2 * place + 1, value * value);
-  addU8(outMeasureSketches, place * SKETCH_BINS + sketchBin(value, floor), 1);
+  addU8(outMeasureSketches, place * SKETCH_BINS + bin, 1);
 }
