@@ -1,5 +1,6 @@
 import { planPeriods } from '../model/calendar';
 import type { Plan } from '../model/plan';
+import { regionOfSeats } from '../model/regionOfSeats';
 import type { OrderedSeat } from './compileSeats';
 import { groupTargets } from './groupTargets';
 import type { ImageBuilder } from './imageBuilder';
@@ -32,13 +33,13 @@ export function classify(plan: Plan, seats: readonly OrderedSeat[]): SeatClasses
   const territories = places(plan.territories);
   const at = (map: Map<string, number>, id: string | undefined) =>
     id === undefined ? -1 : (map.get(id) ?? -1);
+  const regionOf = regionOfSeats(plan);
   const classes: SeatClass[] = [];
   const known = new Map<string, number>();
   const classOf = seats.map(({ seat, role }) => {
     const manager = at(managers, seat.managerId);
     const territory = at(territories, seat.territoryId);
-    const regionId = plan.managers[manager]?.regionId ?? plan.territories[territory]?.regionId;
-    const region = at(regions, regionId);
+    const region = at(regions, regionOf.get(seat.id));
     const key = `${role} ${territory} ${manager} ${region}`;
     const place = known.get(key) ?? classes.push({ role, territory, manager, region }) - 1;
     known.set(key, place);

@@ -12,6 +12,8 @@ import * as field from './kernel/records';
 import {
   BLOCK_TRIALS,
   columnsOf,
+  HISTOGRAMS,
+  HISTOGRAM_NAMES,
   outcomeShape,
   ROWS,
   ROW_NAMES,
@@ -103,6 +105,7 @@ function compileCalendar(plan: Plan, builder: ImageBuilder): void {
   const months = Array.from({ length: calendar.months }, (_, month) => month);
   const holding = (list: typeof periods, month: number) => list.findIndex(({ endMonth }) => month < endMonth);
   const first = monthNumber(calendar.start);
+  const season = Float64Array.from(months, (month) => plan.seasonality[(first + month) % 12] ?? 1);
   builder.put(
     layout.QUARTER_OF_MONTH,
     Int32Array.from(months, (month) => holding(quarters, month)),
@@ -115,9 +118,13 @@ function compileCalendar(plan: Plan, builder: ImageBuilder): void {
     layout.QUARTER_START,
     Int32Array.from([...quarters.map(({ firstMonth }) => firstMonth), calendar.months]),
   );
+  builder.put(layout.SEASON, season);
+  // added up month by month, as the kernel does where a quarter is not whole
   builder.put(
-    layout.SEASON,
-    Float64Array.from(months, (month) => plan.seasonality[(first + month) % 12] ?? 1),
+    layout.QUARTER_SEASON,
+    Float64Array.from(quarters, ({ firstMonth, endMonth }) =>
+      season.subarray(firstMonth, endMonth).reduce((sum, weight) => sum + weight, 0),
+    ),
   );
 }
 
@@ -264,7 +271,7 @@ function reserveRoom(
   words(layout.COUNT_LEVELS, switches.buffered ? room.seats * 4 * months : 0);
   words(layout.DEALS_UP_TO, months);
   numbers(layout.SUMS, MOST_SUMS + 1);
-  numbers(layout.SIZES, MOST_SUMS + 1);
+  words(layout.SPARE_STREAM, 4);
   numbers(layout.SEAT_QUARTERS, room.seats * quarters * field.QUARTER_F);
   for (const slot of [layout.GROUP_BOOKINGS, layout.GROUP_HEADCOUNT, layout.GROUP_RAMPED])
     numbers(slot, room.groups * months);
@@ -288,4 +295,6 @@ function reserveOutputs(shape: OutcomeShape, builder: ImageBuilder): void {
     builder.reserve(ROWS[name].slot, BLOCK_TRIALS * columnsOf(name, shape), BYTES.get(ROWS[name].array) ?? 8);
   for (const name of SUM_NAMES)
     builder.reserve(SUMS[name].slot, SUMS[name].cells(shape), BYTES.get(SUMS[name].array) ?? 8);
+  for (const name of HISTOGRAM_NAMES)
+    builder.reserve(HISTOGRAMS[name].slot, BLOCK_TRIALS * HISTOGRAMS[name].count(shape), 1);
 }

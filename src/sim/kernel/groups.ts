@@ -1,5 +1,5 @@
 /** What a trial comes to for the plan and each region, manager, territory and role; kept as sums, squares and sketches. */
-import { addF64, addI32, addU8, f64At, i32At, setF64, setI32, setU16, toInt } from './memory';
+import { addF64, addI32, f64At, i32At, setF64, setI32, setU16, setU8, toInt } from './memory';
 import { dealCount, largestDeal } from './deals';
 import {
   classBookings,
@@ -44,6 +44,7 @@ import {
   years,
 } from './image';
 import {
+  BLOCK_TRIALS,
   CLASS_I,
   CLASS_ROLE,
   GROSS_MARGIN,
@@ -65,11 +66,11 @@ import {
   MEASURE_RAMPED,
   MEASURE_SHARE_AT_QUOTA,
   MEASURE_VACANCY,
+  NO_BIN,
   ROLE_I,
   ROLE_WORK,
   SELLS,
   SHARE_FLOOR,
-  SKETCH_BINS,
   YEAR_AT_QUOTA,
   YEAR_COST,
   YEAR_F,
@@ -155,51 +156,48 @@ export function keepTrial(row: i32): void {
 }
 
 /** Adds the trial's groups to the block's sums, hits and sketches. */
-export function keepGroups(): void {
+export function keepGroups(row: i32): void {
   for (let group = 0; group < groups; group++) {
-    keepBookings(group);
-    for (let year = 0; year < years; year++) keepYear(group, year);
+    keepBookings(group, row);
+    for (let year = 0; year < years; year++) keepYear(group, year, row);
   }
 }
 
-function keepBookings(group: i32): void {
+function keepBookings(group: i32, row: i32): void {
   let quarterSum: number = 0;
   let yearSum: number = 0;
   for (let month = 0; month < months; month++) {
     const booked = f64At(groupBookings, group * months + month);
-    keepPeriod(group, month, booked, GROUP_MONTH_FLOOR);
+    keepPeriod(group, month, booked, GROUP_MONTH_FLOOR, row);
     quarterSum += booked;
     const quarter = i32At(quarterOfMonth, month);
     if (month + 1 < i32At(quarterStart, quarter + 1)) continue;
-    keepPeriod(group, months + quarter, quarterSum, GROUP_QUARTER_FLOOR);
+    keepPeriod(group, months + quarter, quarterSum, GROUP_QUARTER_FLOOR, row);
     yearSum += quarterSum;
     quarterSum = 0;
     const year = i32At(yearOfQuarter, quarter);
     if (quarter + 1 < quarters && i32At(yearOfQuarter, quarter + 1) === year) continue;
-    keepPeriod(group, months + quarters + year, yearSum, GROUP_YEAR_FLOOR);
+    keepPeriod(group, months + quarters + year, yearSum, GROUP_YEAR_FLOOR, row);
     yearSum = 0;
   }
 }
 
-function keepPeriod(group: i32, period: i32, booked: number, floor: i32): void {
+function keepPeriod(group: i32, period: i32, booked: number, floor: i32, row: i32): void {
   const periods = months + quarters + years;
   addF64(outGroupMoments, (group * periods + period) * 2, booked);
   addF64(outGroupMoments, (group * periods + period) * 2 + 1, booked * booked);
   const firstSketch = i32At(groupWords, group * GROUP_I + GROUP_FIRST_SKETCH);
   if (period >= firstSketch) {
     const sketch = i32At(groupWords, group * GROUP_I + GROUP_SKETCH) + period - firstSketch;
-    addU8(
-      outGroupSketches,
-      sketch * SKETCH_BINS + sketchBin(booked, i32At(groupWords, group * GROUP_I + floor)),
-      1,
-    );
+    const bin = sketchBin(booked, i32At(groupWords, group * GROUP_I + floor));
+    setU8(outGroupSketches, sketch * BLOCK_TRIALS + row, bin);
   }
   if (period < months) return;
   const target = group * (quarters + years) + period - months;
   if (booked >= f64At(groupTargets, target)) addI32(outGroupHits, target, 1);
 }
 
-function keepYear(group: i32, year: i32): void {
+function keepYear(group: i32, year: i32, row: i32): void {
   const cell = (group * years + year) * YEAR_F;
   const costFloor = i32At(groupWords, group * GROUP_I + GROUP_COST_FLOOR);
   const countFloor = i32At(groupWords, group * GROUP_I + GROUP_COUNT_FLOOR);
@@ -218,28 +216,33 @@ function keepYear(group: i32, year: i32): void {
   const quota = f64At(groupYears, cell + YEAR_QUOTA);
   const withQuota = f64At(groupYears, cell + YEAR_WITH_QUOTA);
   const atQuota = f64At(groupYears, cell + YEAR_AT_QUOTA);
+  const first = (group * years + year) * MEASURES;
   // where no seat had a quota there is no attainment, and that of a few days would mean nothing
   if (withQuota > 0) {
-    keepMeasure(group, year, MEASURE_ATTAINMENT, booked / quota, SHARE_FLOOR);
-    keepMeasure(group, year, MEASURE_SHARE_AT_QUOTA, atQuota / withQuota, SHARE_FLOOR);
+    const attainment: number = booked / quota;
+    const share: number = atQuota / withQuota;
+    keepMeasure(first + MEASURE_ATTAINMENT, attainment, sketchBin(attainment, SHARE_FLOOR), row);
+    keepMeasure(first + MEASURE_SHARE_AT_QUOTA, share, sketchBin(share, SHARE_FLOOR), row);
+  } else {
+    setU8(outMeasureSketches, (first + MEASURE_ATTAINMENT) * BLOCK_TRIALS + row, NO_BIN);
+    setU8(outMeasureSketches, (first + MEASURE_SHARE_AT_QUOTA) * BLOCK_TRIALS + row, NO_BIN);
   }
+  keepMeasure(first + MEASURE_COST, cost, sketchBin(cost, costFloor), row);
   const contribution: number = booked * f64At(settingsAt, GROSS_MARGIN) - cost;
-  keepValue(group, year, MEASURE_CONTRIBUTION, contribution, signedBin(contribution, costFloor >> 1));
-  keepMeasure(group, year, MEASURE_COST, cost, costFloor);
-  keepMeasure(group, year, MEASURE_LEAVERS, f64At(groupYears, cell + YEAR_LEAVERS), countFloor);
-  keepMeasure(group, year, MEASURE_VACANCY, f64At(groupYears, cell + YEAR_VACANCY), countFloor);
-  keepMeasure(group, year, MEASURE_HEADCOUNT, headcount, countFloor);
-  keepMeasure(group, year, MEASURE_RAMPED, counted > 0 ? ramped / counted : 0, countFloor);
-  keepMeasure(group, year, MEASURE_AT_QUOTA, atQuota, countFloor);
+  keepMeasure(first + MEASURE_CONTRIBUTION, contribution, signedBin(contribution, costFloor >> 1), row);
+  keepCount(first + MEASURE_LEAVERS, f64At(groupYears, cell + YEAR_LEAVERS), countFloor, row);
+  keepCount(first + MEASURE_VACANCY, f64At(groupYears, cell + YEAR_VACANCY), countFloor, row);
+  keepCount(first + MEASURE_HEADCOUNT, headcount, countFloor, row);
+  keepCount(first + MEASURE_RAMPED, counted > 0 ? ramped / counted : 0, countFloor, row);
+  keepCount(first + MEASURE_AT_QUOTA, atQuota, countFloor, row);
 }
 
-function keepMeasure(group: i32, year: i32, measure: i32, value: number, floor: i32): void {
-  keepValue(group, year, measure, value, sketchBin(value, floor));
+function keepCount(place: i32, value: number, floor: i32, row: i32): void {
+  keepMeasure(place, value, sketchBin(value, floor), row);
 }
 
-function keepValue(group: i32, year: i32, measure: i32, value: number, bin: i32): void {
-  const place = (group * years + year) * MEASURES + measure;
+function keepMeasure(place: i32, value: number, bin: i32, row: i32): void {
   addF64(outMeasureMoments, 2 * place, value);
   addF64(outMeasureMoments, 2 * place + 1, value * value);
-  addU8(outMeasureSketches, place * SKETCH_BINS + bin, 1);
+  setU8(outMeasureSketches, place * BLOCK_TRIALS + row, bin);
 }

@@ -95,6 +95,12 @@ export function toInt(x: number): i32 {
   return x | 0;
 }
 
+/** The nearest whole number, of two the even one; it must lie within 32 bits. Cheaper than `toInt` where it is compiled. */
+export function roundToInt(x: number): i32 {
+  double[0] = x + 6755399441055744;
+  return doubleWords[0] as i32;
+}
+
 /** The upper 32 bits of a double: sign, exponent and the first 20 bits of the fraction. Not of not-a-number. */
 export function highWord(x: number): i32 {
   double[0] = x;

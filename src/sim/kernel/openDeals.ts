@@ -9,6 +9,7 @@ import {
   opportunityWords,
   quarterOfMonth,
   quarters,
+  roleFactors,
   roleNumbers,
   seatQuarters,
   seatState,
@@ -18,6 +19,8 @@ import {
 } from './image';
 import { countDeal, monthsOf } from './deals';
 import {
+  FACTOR_F,
+  FACTOR_SIZE,
   OPPORTUNITY_AMOUNT,
   OPPORTUNITY_F,
   OPPORTUNITY_I,
@@ -28,6 +31,7 @@ import {
   QUARTER_BOOKED,
   QUARTER_F,
   ROLE_F,
+  ROLE_GROWTH,
   ROLE_KEPT,
   SEAT_CLASS,
   SEAT_END_OPPORTUNITY,
@@ -48,7 +52,8 @@ export function closeOpen(trial: i32, seat: i32, from: i32, to: i32): void {
   const words = seat * SEAT_I;
   const end = i32At(seatWords, words + SEAT_END_OPPORTUNITY);
   const row = i32At(seatWords, words + SEAT_CLASS) * months;
-  const kept = f64At(roleNumbers, i32At(seatWords, words + SEAT_ROLE) * ROLE_F + ROLE_KEPT);
+  const role = i32At(seatWords, words + SEAT_ROLE);
+  const kept = f64At(roleNumbers, role * ROLE_F + ROLE_KEPT);
   const left = f64At(seatState, seat * STATE_F + STATE_FIRST_LEFT);
   for (let each = i32At(seatWords, words + SEAT_FIRST_OPPORTUNITY); each < end; each++) {
     const record = each * OPPORTUNITY_I;
@@ -69,8 +74,9 @@ export function closeOpen(trial: i32, seat: i32, from: i32, to: i32): void {
     const demand = f64At(demandAt, month);
     const chance: number = demand > 0 ? f64At(closeFactors, row + month) / demand : 1;
     if (won >= f64At(opportunityNumbers, each * OPPORTUNITY_F + OPPORTUNITY_PROBABILITY) * chance) continue;
+    // its amount is known: events alone change it
     const amount: number =
-      f64At(opportunityNumbers, each * OPPORTUNITY_F + OPPORTUNITY_AMOUNT) * f64At(sizeFactors, row + month);
+      f64At(opportunityNumbers, each * OPPORTUNITY_F + OPPORTUNITY_AMOUNT) * eventsOnSize(role, row, month);
     addF64(classBookings, row + month, amount);
     addF64(monthsOf(seat), month, amount);
     addF64(
@@ -81,4 +87,12 @@ export function closeOpen(trial: i32, seat: i32, from: i32, to: i32): void {
     countDeal(amount);
     note(WON_OPEN, seat, month, amount);
   }
+}
+
+/** What events do to a month's sizes: its factor without the role's own and the growth up to then. */
+function eventsOnSize(role: i32, row: i32, month: i32): number {
+  let plain = f64At(roleFactors, role * FACTOR_F + FACTOR_SIZE);
+  const growth = f64At(roleNumbers, role * ROLE_F + ROLE_GROWTH);
+  for (let grown = 0; grown < month; grown++) plain *= growth;
+  return plain > 0 ? f64At(sizeFactors, row + month) / plain : 1;
 }

@@ -1,4 +1,4 @@
-import { lookUp, type QuantileTable } from '../../../src/sim/quantileTable';
+import { lookUp } from '../../../src/sim/kernel/draws';
 
 /** Where a table begins a new segment: the tail probabilities, in words, from the first of the fine octaves on. */
 const edges = Array.from({ length: 23 * 64 }, (_, index) => {
@@ -7,11 +7,11 @@ const edges = Array.from({ length: 23 * 64 }, (_, index) => {
 });
 
 /**
- * Mean over all 2³² words of the drawn value to that power (1 to 3), exactly but for rounding: within a segment values are linear in
+ * Mean over all 2³² words of what the table at that address of the attached image draws, to that power (1 to 3), exactly but for rounding: within a segment values are linear in
  * the word, so Simpson's rule is exact; the 256 outermost words of each tail are taken one by one. The constant
  * bit that makes every word odd shifts a segment by half a word, which is far below any tolerance.
  */
-export function tableMoment(table: QuantileTable, power: number): number {
+export function tableMoment(table: number, power: number): number {
   const at = (word: number) => lookUp(table, word) ** power;
   let sum = 0;
   for (const tail of [0, 0x80000000]) {
@@ -25,7 +25,7 @@ export function tableMoment(table: QuantileTable, power: number): number {
 }
 
 /** Share of all words whose value is above a limit, by bisection: values rise with the lower tail, and fall with the upper one. */
-export function shareAbove(table: QuantileTable, limit: number): number {
+export function shareAbove(table: number, limit: number): number {
   const upper = lookUp(table, 0xffffffff) < limit;
   const isAbove = (v: number) => lookUp(table, v + (upper ? 0x80000000 : 0)) > limit;
   let [low, high] = [0, 2 ** 31];

@@ -1,5 +1,6 @@
 import { entityKey } from '../../../src/sim/entityKey';
-import { makeStream, nextWord, seedStream } from '../../../src/sim/sfc32';
+import { attachMemory, setI32 } from '../../../src/sim/kernel/memory';
+import { nextWord, seedStream, takeStream } from '../../../src/sim/kernel/stream';
 
 /** Words by key (trial, the two words of the entity's key, seed), as the engine reads them. */
 export interface WordSource {
@@ -7,21 +8,19 @@ export interface WordSource {
   readonly next: () => number;
 }
 
-/** The engine's own streams. */
-export function engineSource(): WordSource {
-  const stream = makeStream();
-  return { seed: (...key) => seedStream(stream, ...key), next: () => nextWord(stream) };
-}
+/** The engine's own streams. The kernel has one stream at hand, so a source must be seeded again after another one was read. */
+export const engineSource = (): WordSource => ({ seed: seedStream, next: nextWord });
 
 /** The same generator with another number of seeding rounds: a round is a word thrown away. */
 export function sourceOfRounds(rounds: number): WordSource {
-  const stream = makeStream();
+  attachMemory(new ArrayBuffer(16));
   return {
     seed: (...key) => {
-      stream.set(key);
-      for (let round = 0; round < rounds; round++) nextWord(stream);
+      key.forEach((word, index) => setI32(0, index, word));
+      takeStream(0);
+      for (let round = 0; round < rounds; round++) nextWord();
     },
-    next: () => nextWord(stream),
+    next: nextWord,
   };
 }
 

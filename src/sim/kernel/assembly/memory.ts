@@ -70,6 +70,10 @@
   return <i32>x;
 }
 
+@inline export function roundToInt(x: f64): i32 {
+  return <i32>reinterpret<i64>(x + 6755399441055744.0);
+}
+
 @inline export function highWord(x: f64): i32 {
   return <i32>(reinterpret<i64>(x) >> 32);
 }
