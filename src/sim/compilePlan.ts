@@ -25,6 +25,7 @@ import { planQuotas } from './planQuotas';
 import { poissonCumulative, poissonGuide, poissonSettled, poissonThresholds } from './poissonTables';
 import { makeNumbers, makeWords } from './records';
 import { cachedTable } from './sizes';
+import { sketchFloors } from './sketchFloors';
 import { exponentialTable, normalTable } from './tables';
 import { exp } from './kernel/elementary';
 
@@ -47,16 +48,25 @@ export function compilePlan(plan: Plan, traces = 0): RunInput {
   const seats = orderSeats(plan);
   const sorted = classify(plan, seats);
   const quotas = planQuotas(plan);
+  const floors = sketchFloors(plan);
   const roleWords = makeWords(plan.roles.length, field.ROLE_I);
   const roleNumbers = makeNumbers(plan.roles.length, field.ROLE_F);
   const roles = plan.roles.map((role, index) =>
     compileRole(plan, role, index, roleWords, roleNumbers, builder),
   );
-  const compiled = compileSeats(plan, seats, sorted.classOf, roles, quotas.annualQuotas, builder);
+  const compiled = compileSeats(
+    plan,
+    seats,
+    sorted.classOf,
+    roles,
+    quotas.annualQuotas,
+    floors.seat,
+    builder,
+  );
   compileSources(plan, roleWords, builder);
   builder.put(layout.ROLE_WORDS, roleWords.data);
   builder.put(layout.ROLE_NUMBERS, roleNumbers.data);
-  compileGroups(plan, sorted, seats, roles, quotas, builder);
+  compileGroups(plan, sorted, quotas, floors, builder);
   compileTerritories(plan, builder);
   compileEvents(plan, sorted.classes, builder);
   compileCalendar(plan, builder);

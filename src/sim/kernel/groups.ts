@@ -66,9 +66,11 @@ import {
   MEASURE_RAMPED,
   MEASURE_SHARE_AT_QUOTA,
   MEASURE_VACANCY,
+  NO_BIN,
   ROLE_I,
   ROLE_WORK,
   SELLS,
+  SHARE_FLOOR,
   YEAR_AT_QUOTA,
   YEAR_COST,
   YEAR_F,
@@ -78,12 +80,10 @@ import {
   YEAR_VACANCY,
   YEAR_WITH_QUOTA,
 } from './records';
-import { sketchBin } from './sketch';
+import { signedBin, sketchBin } from './sketch';
 
 /** Levels a class belongs to: the plan, its region, manager, territory and role. */
 export const LEVELS: i32 = 5;
-/** Shares of one are the anchor of attainment and of shares: floor of 2^−9. */
-const SHARE_FLOOR: i32 = (1023 - 9) << 4;
 
 /** Adds the trial's classes up into groups, and clears the classes for the next one. */
 export function addUp(): void {
@@ -216,27 +216,33 @@ function keepYear(group: i32, year: i32, row: i32): void {
   const quota = f64At(groupYears, cell + YEAR_QUOTA);
   const withQuota = f64At(groupYears, cell + YEAR_WITH_QUOTA);
   const atQuota = f64At(groupYears, cell + YEAR_AT_QUOTA);
-  keepMeasure(group, year, MEASURE_ATTAINMENT, quota > 0 ? booked / quota : 0, SHARE_FLOOR, row);
-  keepMeasure(group, year, MEASURE_COST, cost, costFloor, row);
-  keepMeasure(
-    group,
-    year,
-    MEASURE_CONTRIBUTION,
-    booked * f64At(settingsAt, GROSS_MARGIN) - cost,
-    costFloor,
-    row,
-  );
-  keepMeasure(group, year, MEASURE_LEAVERS, f64At(groupYears, cell + YEAR_LEAVERS), countFloor, row);
-  keepMeasure(group, year, MEASURE_VACANCY, f64At(groupYears, cell + YEAR_VACANCY), countFloor, row);
-  keepMeasure(group, year, MEASURE_HEADCOUNT, headcount, countFloor, row);
-  keepMeasure(group, year, MEASURE_RAMPED, counted > 0 ? ramped / counted : 0, countFloor, row);
-  keepMeasure(group, year, MEASURE_AT_QUOTA, atQuota, countFloor, row);
-  keepMeasure(group, year, MEASURE_SHARE_AT_QUOTA, withQuota > 0 ? atQuota / withQuota : 0, SHARE_FLOOR, row);
+  const first = (group * years + year) * MEASURES;
+  // where no seat had a quota there is no attainment, and that of a few days would mean nothing
+  if (withQuota > 0) {
+    const attainment: number = booked / quota;
+    const share: number = atQuota / withQuota;
+    keepMeasure(first + MEASURE_ATTAINMENT, attainment, sketchBin(attainment, SHARE_FLOOR), row);
+    keepMeasure(first + MEASURE_SHARE_AT_QUOTA, share, sketchBin(share, SHARE_FLOOR), row);
+  } else {
+    setU8(outMeasureSketches, (first + MEASURE_ATTAINMENT) * BLOCK_TRIALS + row, NO_BIN);
+    setU8(outMeasureSketches, (first + MEASURE_SHARE_AT_QUOTA) * BLOCK_TRIALS + row, NO_BIN);
+  }
+  keepMeasure(first + MEASURE_COST, cost, sketchBin(cost, costFloor), row);
+  const contribution: number = booked * f64At(settingsAt, GROSS_MARGIN) - cost;
+  keepMeasure(first + MEASURE_CONTRIBUTION, contribution, signedBin(contribution, costFloor >> 1), row);
+  keepCount(first + MEASURE_LEAVERS, f64At(groupYears, cell + YEAR_LEAVERS), countFloor, row);
+  keepCount(first + MEASURE_VACANCY, f64At(groupYears, cell + YEAR_VACANCY), countFloor, row);
+  keepCount(first + MEASURE_HEADCOUNT, headcount, countFloor, row);
+  keepCount(first + MEASURE_RAMPED, counted > 0 ? ramped / counted : 0, countFloor, row);
+  keepCount(first + MEASURE_AT_QUOTA, atQuota, countFloor, row);
 }
 
-function keepMeasure(group: i32, year: i32, measure: i32, value: number, floor: i32, row: i32): void {
-  const place = (group * years + year) * MEASURES + measure;
+function keepCount(place: i32, value: number, floor: i32, row: i32): void {
+  keepMeasure(place, value, sketchBin(value, floor), row);
+}
+
+function keepMeasure(place: i32, value: number, bin: i32, row: i32): void {
   addF64(outMeasureMoments, 2 * place, value);
   addF64(outMeasureMoments, 2 * place + 1, value * value);
-  setU8(outMeasureSketches, place * BLOCK_TRIALS + row, sketchBin(value, floor));
+  setU8(outMeasureSketches, place * BLOCK_TRIALS + row, bin);
 }

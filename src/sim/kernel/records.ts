@@ -307,6 +307,10 @@ export const NO_BIN: i32 = 255;
 /** Bins of a sketch: nothing, below the range, sixteen to an octave over twelve octaves, above. */
 export const SKETCH_OCTAVES: i32 = 12;
 export const SKETCH_BINS: i32 = 195;
+/** Floor of the sketches of attainment and of shares: 2^−9. */
+export const SHARE_FLOOR: i32 = (1023 - 9) << 4;
+/** Bins each way of a sketch of both signs, eight to an octave, around one for what is next to nothing. */
+export const SIGNED_STEPS: i32 = 96;
 /** Bins of a seat's attainment: nothing, 1/32 each, above. */
 export const ATTAINMENT_BINS: i32 = 128;
 
