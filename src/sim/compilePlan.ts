@@ -273,8 +273,9 @@ function reserveRoom(
   numbers(layout.SUMS, MOST_SUMS + 1);
   words(layout.SPARE_STREAM, 4);
   numbers(layout.SEAT_QUARTERS, room.seats * quarters * field.QUARTER_F);
-  for (const slot of [layout.GROUP_BOOKINGS, layout.GROUP_HEADCOUNT, layout.GROUP_RAMPED])
-    numbers(slot, room.groups * months);
+  numbers(layout.GROUP_BOOKINGS, room.groups * months);
+  numbers(layout.PLAN_HEADCOUNT, months);
+  numbers(layout.PLAN_RAMPED, months);
   numbers(layout.GROUP_YEARS, room.groups * years * field.YEAR_F);
   words(layout.TRACES, room.traces * field.TRACE_I);
   numbers(layout.TRACE_NUMBERS, room.traces * field.TRACE_F);
