@@ -109,6 +109,7 @@ export let monthBooked: i32 = 0;
 export let managerFactors: i32 = 0;
 export let managerStrain: i32 = 0;
 export let supportFactors: i32 = 0;
+export let supportNeeded: i32 = 0;
 export let groupHeadcount: i32 = 0;
 export let groupRamped: i32 = 0;
 export let quarterSeason: i32 = 0;
@@ -246,6 +247,7 @@ export function bindImage(header: i32): void {
   managerFactors = i32At(header, layout.MANAGER_FACTORS);
   managerStrain = i32At(header, layout.MANAGER_STRAIN);
   supportFactors = i32At(header, layout.SUPPORT_FACTORS);
+  supportNeeded = i32At(header, layout.SUPPORT_NEEDED);
   groupHeadcount = i32At(header, layout.GROUP_HEADCOUNT);
   groupRamped = i32At(header, layout.GROUP_RAMPED);
   quarterSeason = i32At(header, layout.QUARTER_SEASON);
