@@ -260,7 +260,12 @@ function reserveRoom(
   for (const slot of [layout.MANAGER_PRESENCE, layout.TEAM_PRESENCE, layout.MANAGER_FACTORS])
     numbers(slot, managers * months);
   if (switches.managed) numbers(layout.MANAGER_STRAIN, managers * months);
-  for (const slot of [layout.ROLE_PRESENCE, layout.ROLE_RAMPED, layout.SUPPORT_FACTORS])
+  for (const slot of [
+    layout.ROLE_PRESENCE,
+    layout.ROLE_RAMPED,
+    layout.SUPPORT_FACTORS,
+    layout.SUPPORT_NEEDED,
+  ])
     numbers(slot, switches.supported ? roles * months : 0);
   numbers(layout.TERRITORY_EFFORT, switches.covered ? territories * months : 0);
   numbers(layout.TERRITORY_CURVATURE, switches.covered ? territories * months : 0);

@@ -111,6 +111,7 @@ export let managerStrain: i32 = 0;
 export let supportFactors: i32 = 0;
 export let planHeadcount: i32 = 0;
 export let planRamped: i32 = 0;
+export let supportNeeded: i32 = 0;
 export let quarterSeason: i32 = 0;
 export let outBookings: i32 = 0;
 export let outHeadcount: i32 = 0;
@@ -248,6 +249,7 @@ export function bindImage(header: i32): void {
   supportFactors = i32At(header, layout.SUPPORT_FACTORS);
   planHeadcount = i32At(header, layout.PLAN_HEADCOUNT);
   planRamped = i32At(header, layout.PLAN_RAMPED);
+  supportNeeded = i32At(header, layout.SUPPORT_NEEDED);
   quarterSeason = i32At(header, layout.QUARTER_SEASON);
   outBookings = i32At(header, layout.OUT_BOOKINGS);
   outHeadcount = i32At(header, layout.OUT_HEADCOUNT);

@@ -14,6 +14,7 @@ import {
   headcountChange,
   keepsStreams,
   managerPresence,
+  managers,
   months,
   mostStays,
   needsPresence,
@@ -340,7 +341,7 @@ function noteStay(seat: i32, from: number, to: number, hires: i32, ends: i32): v
   for (let month = toInt(from); month < to; month++) {
     const worked: number = Math.min(to, month + 1) - Math.max(from, month);
     addF64(classPresence, each * months + month, worked);
-    if (manages >= 0) addF64(managerPresence, manages * months + month, worked);
+    if (manages >= 0 && managers > 0) addF64(managerPresence, manages * months + month, worked);
   }
 }
 
