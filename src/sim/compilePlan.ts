@@ -13,6 +13,8 @@ import { LARGEST_FACTOR } from './kernel/shared';
 import {
   BLOCK_TRIALS,
   columnsOf,
+  HISTOGRAMS,
+  HISTOGRAM_NAMES,
   outcomeShape,
   ROWS,
   ROW_NAMES,
@@ -24,6 +26,7 @@ import { planQuotas } from './planQuotas';
 import { poissonCumulative, poissonGuide, poissonSettled, poissonThresholds } from './poissonTables';
 import { makeNumbers, makeWords } from './records';
 import { cachedTable } from './sizes';
+import { sketchFloors } from './sketchFloors';
 import { exponentialTable, normalTable } from './tables';
 import { exp } from './kernel/elementary';
 
@@ -48,16 +51,25 @@ export function compilePlan(plan: Plan, traces = 0): RunInput {
   const seats = orderSeats(plan);
   const sorted = classify(plan, seats);
   const quotas = planQuotas(plan);
+  const floors = sketchFloors(plan);
   const roleWords = makeWords(plan.roles.length, field.ROLE_I);
   const roleNumbers = makeNumbers(plan.roles.length, field.ROLE_F);
   const roles = plan.roles.map((role, index) =>
     compileRole(plan, role, index, roleWords, roleNumbers, builder),
   );
-  const compiled = compileSeats(plan, seats, sorted.classOf, roles, quotas.annualQuotas, builder);
+  const compiled = compileSeats(
+    plan,
+    seats,
+    sorted.classOf,
+    roles,
+    quotas.annualQuotas,
+    floors.seat,
+    builder,
+  );
   compileSources(plan, roleWords, builder);
   builder.put(layout.ROLE_WORDS, roleWords.data);
   builder.put(layout.ROLE_NUMBERS, roleNumbers.data);
-  compileGroups(plan, sorted, seats, roles, quotas, builder);
+  compileGroups(plan, sorted, quotas, floors, builder);
   compileTerritories(plan, builder);
   compileEvents(plan, sorted.classes, builder);
   compileCalendar(plan, builder);
@@ -96,6 +108,7 @@ function compileCalendar(plan: Plan, builder: ImageBuilder): void {
   const months = Array.from({ length: calendar.months }, (_, month) => month);
   const holding = (list: typeof periods, month: number) => list.findIndex(({ endMonth }) => month < endMonth);
   const first = monthNumber(calendar.start);
+  const season = Float64Array.from(months, (month) => plan.seasonality[(first + month) % 12] ?? 1);
   builder.put(
     layout.QUARTER_OF_MONTH,
     Int32Array.from(months, (month) => holding(quarters, month)),
@@ -108,9 +121,13 @@ function compileCalendar(plan: Plan, builder: ImageBuilder): void {
     layout.QUARTER_START,
     Int32Array.from([...quarters.map(({ firstMonth }) => firstMonth), calendar.months]),
   );
+  builder.put(layout.SEASON, season);
+  // added up month by month, as the kernel does where a quarter is not whole
   builder.put(
-    layout.SEASON,
-    Float64Array.from(months, (month) => plan.seasonality[(first + month) % 12] ?? 1),
+    layout.QUARTER_SEASON,
+    Float64Array.from(quarters, ({ firstMonth, endMonth }) =>
+      season.subarray(firstMonth, endMonth).reduce((sum, weight) => sum + weight, 0),
+    ),
   );
 }
 
@@ -251,7 +268,12 @@ function reserveRoom(
   for (const slot of [layout.MANAGER_PRESENCE, layout.TEAM_PRESENCE, layout.MANAGER_FACTORS])
     numbers(slot, managers * months);
   if (switches.managed) numbers(layout.MANAGER_STRAIN, managers * months);
-  for (const slot of [layout.ROLE_PRESENCE, layout.ROLE_RAMPED, layout.SUPPORT_FACTORS])
+  for (const slot of [
+    layout.ROLE_PRESENCE,
+    layout.ROLE_RAMPED,
+    layout.SUPPORT_FACTORS,
+    layout.SUPPORT_NEEDED,
+  ])
     numbers(slot, switches.supported ? roles * months : 0);
   numbers(layout.TERRITORY_EFFORT, switches.covered ? territories * months : 0);
   numbers(layout.TERRITORY_CURVATURE, switches.covered ? territories * months : 0);
@@ -262,10 +284,11 @@ function reserveRoom(
   words(layout.COUNT_LEVELS, switches.buffered ? room.seats * 4 * months : 0);
   words(layout.DEALS_UP_TO, months);
   numbers(layout.SUMS, MOST_SUMS + 1);
-  numbers(layout.SIZES, MOST_SUMS + 1);
+  words(layout.SPARE_STREAM, 4);
   numbers(layout.SEAT_QUARTERS, room.seats * quarters * field.QUARTER_F);
-  for (const slot of [layout.GROUP_BOOKINGS, layout.GROUP_HEADCOUNT, layout.GROUP_RAMPED])
-    numbers(slot, room.groups * months);
+  numbers(layout.GROUP_BOOKINGS, room.groups * months);
+  numbers(layout.PLAN_HEADCOUNT, months);
+  numbers(layout.PLAN_RAMPED, months);
   numbers(layout.GROUP_YEARS, room.groups * years * field.YEAR_F);
   words(layout.TRACES, room.traces * field.TRACE_I);
   numbers(layout.TRACE_NUMBERS, room.traces * field.TRACE_F);
@@ -286,4 +309,6 @@ function reserveOutputs(shape: OutcomeShape, builder: ImageBuilder): void {
     builder.reserve(ROWS[name].slot, BLOCK_TRIALS * columnsOf(name, shape), BYTES.get(ROWS[name].array) ?? 8);
   for (const name of SUM_NAMES)
     builder.reserve(SUMS[name].slot, SUMS[name].cells(shape), BYTES.get(SUMS[name].array) ?? 8);
+  for (const name of HISTOGRAM_NAMES)
+    builder.reserve(HISTOGRAMS[name].slot, BLOCK_TRIALS * HISTOGRAMS[name].count(shape), 1);
 }

@@ -1,5 +1,12 @@
 import { exp } from './kernel/elementary';
-import { POISSON_BLOCK, POISSON_COLUMNS, POISSON_GRID, UNSETTLED } from './kernel/poissonDraw';
+import {
+  POISSON_BLOCK,
+  POISSON_CELLS,
+  POISSON_COLUMNS,
+  POISSON_GRID,
+  POISSON_SETTLED_CELLS,
+  UNSETTLED,
+} from './kernel/poissonDraw';
 
 const ROWS = POISSON_BLOCK * POISSON_GRID + 2;
 /** Turns the order of unsigned words into that of signed ones. */
@@ -14,9 +21,6 @@ export const poissonThresholds = new Int32Array(ROWS * POISSON_COLUMNS);
 export const poissonGuide = new Uint8Array(ROWS * 256);
 /** P(N ≤ n) as a fraction, for intensities between the grid lines. */
 export const poissonCumulative = new Float64Array(ROWS * POISSON_COLUMNS);
-/** The count of every intensity from a line to the next and every word of that top byte, where they all have the same one. */
-export const poissonSettled = new Uint8Array(ROWS * 256).fill(UNSETTLED);
-
 for (let row = 0; row < ROWS; row++) {
   const intensity = row / POISSON_GRID;
   const first = row * POISSON_COLUMNS;
@@ -35,16 +39,43 @@ for (let row = 0; row < ROWS; row++) {
   }
 }
 
-/** The count at a grid line for the highest word of a top byte. */
-function highest(row: number, byte: number): number {
-  const level = ((byte << 24) | 0xffffff) ^ SIGN_BIT;
-  let n = poissonGuide[row * 256 + byte] ?? 0;
-  while (level > (poissonThresholds[row * POISSON_COLUMNS + n] ?? 0)) n++;
-  return n;
+/** Words by which rounding may move a threshold. */
+const MARGIN = 2;
+
+/**
+ * The count of every intensity of a cell and every word of that top byte, where they all have the same one. A cell is
+ * 1/32 wide, around a multiple of 1/32: intensities are rounded to the nearest.
+ */
+export const poissonSettled = settleCells();
+
+function settleCells(): Uint8Array {
+  const cells = POISSON_SETTLED_CELLS;
+  const settled = new Uint8Array(cells * 256).fill(UNSETTLED);
+  let below = lowestWords(0);
+  for (let cell = 0; cell < cells; cell++) {
+    const above = lowestWords((cell + 0.5) / POISSON_CELLS);
+    // a byte is settled where the lower edge at its first word and the upper edge at its last have one count
+    for (let byte = 0, low = 0, high = 0; byte < 256; byte++) {
+      const firstWord = byte * 16777216;
+      while (low + 1 < POISSON_COLUMNS && (below[low + 1] ?? Infinity) <= firstWord - MARGIN) low++;
+      while (high + 1 < POISSON_COLUMNS && (above[high + 1] ?? Infinity) <= firstWord + 16777215 + MARGIN)
+        high++;
+      if (low === high) settled[cell * 256 + byte] = low;
+    }
+    below = above;
+  }
+  return settled;
 }
 
-for (let row = 0; row + 1 < ROWS; row++)
-  for (let byte = 0; byte < 256; byte++) {
-    const least = poissonGuide[row * 256 + byte] ?? 0;
-    if (least === highest(row + 1, byte)) poissonSettled[row * 256 + byte] = least;
+/** For each count, the lowest word (unsigned) that has it at that intensity. */
+function lowestWords(intensity: number): Float64Array {
+  const words = new Float64Array(POISSON_COLUMNS);
+  let probability = exp(-intensity);
+  let sum = probability;
+  for (let n = 1; n < POISSON_COLUMNS; n++) {
+    words[n] = sum * 4294967296;
+    probability *= intensity / n;
+    sum += probability;
   }
+  return words;
+}

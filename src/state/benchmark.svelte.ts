@@ -16,8 +16,8 @@ export interface KernelResult {
 }
 
 export const ROUNDS = 9;
-/** Trials a round: a tenth of a second or two, so that a coarse clock does not matter. */
-const TRIALS = 1280;
+/** Trials a round: some tenths of a second at most, and enough that a clock of whole milliseconds does not matter. */
+const TRIALS = 640;
 
 /**
  * The benchmark of this browser: first the digests of every kernel, then their speed in rounds, in which the kernels take

@@ -3,7 +3,7 @@
  * These loops are where most of a run's time goes: the stream's state is held in local variables, and the tables are
  * read in place.
  */
-import { addF64, clz32, f64At, i32At, setF64, setI32, toInt, u8At, unsigned } from './memory';
+import { addF64, clz32, f64At, i32At, roundToInt, setF64, setI32, toInt, u8At, unsigned } from './memory';
 import { drawSize, lookUp, SIZE_AT, SIZE_COUNT, SIZE_KIND, SIZE_LIST, SIZE_TABLE } from './draws';
 import {
   classBookings,
@@ -13,7 +13,6 @@ import {
   createFactors,
   dealsUpTo,
   effortsAt,
-  keepsStreams,
   monthBooked,
   months,
   mostSums,
@@ -35,12 +34,12 @@ import {
   seatWords,
   segments,
   sizeFactors,
-  sizesAt,
+  spareStream,
   stayNumbers,
   stayWords,
   sumsAt,
 } from './image';
-import { drawLargePoisson, drawSmallPoisson, POISSON_BLOCK, POISSON_GRID, UNSETTLED } from './poissonDraw';
+import { drawPoisson, POISSON_CELLS, POISSON_SETTLED_CELLS, UNSETTLED } from './poissonDraw';
 import {
   DEAL,
   QUARTER_BOOKED,
@@ -223,55 +222,77 @@ function closeRow(
   from: i32,
   to: i32,
 ): void {
-  const classRow = (i32At(seatWords, seat * SEAT_I + SEAT_CLASS) * months) << 3;
-  const close = closeFactors + classRow;
+  const each = i32At(seatWords, seat * SEAT_I + SEAT_CLASS);
+  const classRow = (each * months) << 3;
   const stream = seatStateWords + ((seat * STATE_I + which) << 2);
   const monthly = i32At(roleWords, role * ROLE_I + ROLE_MONTHLY);
-  const levels = countLevels + ((((which === STATE_OWN_DEALS ? 2 : 0) + seat * 4) * months) << 2);
-  const buffered = segments > 1 || monthly !== 0;
+  let total = 0;
+  if (segments > 1 || monthly !== 0) {
+    const levels = countLevels + ((((which === STATE_OWN_DEALS ? 2 : 0) + seat * 4) * months) << 2);
+    if (from === 0) drawLevels(stream, levels, monthly);
+    total = countBuffered(row, closeFactors + classRow, levels, monthly, ratio, from, to);
+  } else total = countDeals(row, closeFactors + classRow, stream, ratio, from, to);
+  if (total === 0) return;
+  dealCount += total;
+  if (total < mostSums) {
+    takeStream(stream);
+    keepStream(spareStream);
+    sumInOneLoop(stream, sizes, total);
+    const passed = bookMonths(seat, classRow, from, to);
+    if (passed || mostTraces !== 0) goThroughDeals(seat, sizes, classRow, from, to);
+  } else drawAndBookMonths(seat, stream, sizes, classRow, from, to);
+}
+
+/** Counts deals by month, a word of the stream each, and notes how many there are up to each month. */
+function countDeals(row: i32, close: i32, stream: i32, ratio: number, from: i32, to: i32): i32 {
   const settledAt = poissonSettled;
   const upTo = dealsUpTo;
-  if (buffered && from === 0) drawLevels(stream, levels, monthly);
   let a = i32At(stream, 0);
   let b = i32At(stream, 1);
   let c = i32At(stream, 2);
   let d = i32At(stream, 3);
   let total = 0;
   for (let month = from; month < to; month++) {
-    let word = 0;
-    if (buffered) word = i32At(levels, month);
-    else {
-      word = (((a + b) | 0) + d) | 0;
-      d = (d + 1) | 0;
-      a = b ^ (b >>> 9);
-      b = (c + (c << 3)) | 0;
-      c = (((c << 21) | (c >>> 11)) + word) | 0;
-    }
-    let intensity: number = f64At(row, month) * f64At(close, month);
-    if (monthly !== 0) intensity *= ratio * lookUp(monthly, i32At(levels, months + month));
-    else intensity *= ratio;
-    if (intensity < POISSON_BLOCK) {
-      const settled = u8At(settledAt, (toInt(intensity * POISSON_GRID) << 8) + (word >>> 24));
-      total += settled !== UNSETTLED ? settled : drawSmallPoisson(intensity, word);
-    } else total += drawLargePoisson(intensity, word);
+    const word = (((a + b) | 0) + d) | 0;
+    d = (d + 1) | 0;
+    a = b ^ (b >>> 9);
+    b = (c + (c << 3)) | 0;
+    c = (((c << 21) | (c >>> 11)) + word) | 0;
+    const intensity: number = f64At(row, month) * f64At(close, month) * ratio;
+    // used up: the row is left empty for the next seat
+    setF64(row, month, 0);
+    const cell = roundToInt(intensity * POISSON_CELLS);
+    let count = UNSETTLED;
+    if (cell < POISSON_SETTLED_CELLS) count = u8At(settledAt, (cell << 8) + (word >>> 24));
+    total += count !== UNSETTLED ? count : drawPoisson(intensity, word);
     setI32(upTo, month, total);
   }
-  if (total > 0) {
-    dealCount += total;
-    setI32(stream, 0, a);
-    setI32(stream, 1, b);
-    setI32(stream, 2, c);
-    setI32(stream, 3, d);
-    if (total < mostSums) {
-      sumInOneLoop(stream, sizes, total);
-      bookMonths(seat, classRow, from, to);
-    } else drawAndBookMonths(seat, stream, sizes, classRow, from, to);
-  } else if (keepsStreams !== 0) {
-    setI32(stream, 0, a);
-    setI32(stream, 1, b);
-    setI32(stream, 2, c);
-    setI32(stream, 3, d);
+  setI32(stream, 0, a);
+  setI32(stream, 1, b);
+  setI32(stream, 2, c);
+  setI32(stream, 3, d);
+  return total;
+}
+
+/** The same with words drawn ahead, and a gamma factor for each month where the role has one. */
+function countBuffered(
+  row: i32,
+  close: i32,
+  levels: i32,
+  monthly: i32,
+  ratio: number,
+  from: i32,
+  to: i32,
+): i32 {
+  let total = 0;
+  for (let month = from; month < to; month++) {
+    let intensity: number = f64At(row, month) * f64At(close, month) * ratio;
+    setF64(row, month, 0);
+    if (monthly !== 0) intensity *= lookUp(monthly, i32At(levels, months + month));
+    total += drawPoisson(intensity, i32At(levels, month));
+    setI32(dealsUpTo, month, total);
   }
+  return total;
 }
 
 /** A word for each month's count, and one for its factor, all at once: later months' words then do not hang on earlier deals. */
@@ -286,7 +307,6 @@ function drawLevels(stream: i32, levels: i32, monthly: i32): void {
 function sumInOneLoop(stream: i32, sizes: i32, total: i32): void {
   const kind = i32At(sizes, SIZE_KIND);
   const at = i32At(sizes, SIZE_AT);
-  const sizesTo = sizesAt;
   const sumsTo = sumsAt;
   let a = i32At(stream, 0);
   let b = i32At(stream, 1);
@@ -305,7 +325,6 @@ function sumInOneLoop(stream: i32, sizes: i32, total: i32): void {
       const index = (((word >>> 31) << 11) + (octave << 6) + ((v << octave) >>> 24) - 64) << 1;
       const size = f64At(at, index) + f64At(at, index + 1) * v;
       sum += size;
-      setF64(sizesTo, deal, size);
       setF64(sumsTo, deal, sum);
     }
   } else if (kind === SIZE_LIST) {
@@ -318,7 +337,6 @@ function sumInOneLoop(stream: i32, sizes: i32, total: i32): void {
       c = (((c << 21) | (c >>> 11)) + word) | 0;
       const size = f64At(at, toInt(unsigned(word) * step));
       sum += size;
-      setF64(sizesTo, deal, size);
       setF64(sumsTo, deal, sum);
     }
   } else {
@@ -326,29 +344,31 @@ function sumInOneLoop(stream: i32, sizes: i32, total: i32): void {
     for (let deal = 1; deal <= total; deal++) {
       const size = drawSize(sizes, nextWord());
       sum += size;
-      setF64(sizesTo, deal, size);
       setF64(sumsTo, deal, sum);
     }
     keepStream(stream);
     return;
   }
-  if (keepsStreams === 0) return;
   setI32(stream, 0, a);
   setI32(stream, 1, b);
   setI32(stream, 2, c);
   setI32(stream, 3, d);
 }
 
-/** Splits the running sum by month, times the month's factor of sizes, and adds it up. */
-function bookMonths(seat: i32, classRow: i32, from: i32, to: i32): void {
+/**
+ * Splits the running sum by month, times the month's factor of sizes, and adds it up. Tells whether any month is above
+ * the trial's largest deal, without which none of its deals is.
+ */
+function bookMonths(seat: i32, classRow: i32, from: i32, to: i32): boolean {
   const factors = sizeFactors + classRow;
   const bookings = classBookings + classRow;
   const seatRow = monthsOf(seat);
   const quarterRow = seatQuarters + ((seat * quarters * QUARTER_F) << 3);
   const upTo = dealsUpTo;
   const sums = sumsAt;
+  const largest = largestDeal;
   let before: number = 0;
-  let most: number = 0;
+  let passed = false;
   let month = from;
   while (month < to) {
     const quarter = i32At(quarterOfMonth, month);
@@ -360,16 +380,14 @@ function bookMonths(seat: i32, classRow: i32, from: i32, to: i32): void {
       const factor = f64At(factors, month);
       const amount: number = (running - before) * factor;
       before = running;
-      most = Math.max(most, factor);
       addF64(bookings, month, amount);
       addF64(seatRow, month, amount);
       booked += amount;
+      if (amount > largest) passed = true;
     }
     addF64(quarterRow, quarter * QUARTER_F + QUARTER_BOOKED, booked);
   }
-  // all deals together are no less than the largest of them
-  if (before * most > largestDeal) findLargest(factors, from, to);
-  if (mostTraces !== 0) noteDeals(seat, factors, from, to);
+  return passed;
 }
 
 /** The same of a seat with more deals than are summed up in one loop: month by month, to the same bits. */
@@ -399,18 +417,16 @@ function drawAndBookMonths(seat: i32, stream: i32, sizes: i32, classRow: i32, fr
   keepStream(stream);
 }
 
-function findLargest(factors: i32, from: i32, to: i32): void {
-  let deal = 1;
+/** The deals of one loop once more, from where their stream stood before it: for the trial's largest, and to be told. */
+function goThroughDeals(seat: i32, sizes: i32, classRow: i32, from: i32, to: i32): void {
+  takeStream(spareStream);
+  let deal = 0;
   for (let month = from; month < to; month++) {
-    let top: number = 0;
-    for (const end = i32At(dealsUpTo, month); deal <= end; deal++) top = Math.max(top, f64At(sizesAt, deal));
-    largestDeal = Math.max(largestDeal, top * f64At(factors, month));
+    const factor = f64At(sizeFactors + classRow, month);
+    for (const end = i32At(dealsUpTo, month); deal < end; deal++) {
+      const amount: number = drawSize(sizes, nextWord()) * factor;
+      if (amount > largestDeal) largestDeal = amount;
+      note(DEAL, seat, month, amount);
+    }
   }
-}
-
-function noteDeals(seat: i32, factors: i32, from: i32, to: i32): void {
-  let deal = 1;
-  for (let month = from; month < to; month++)
-    for (const end = i32At(dealsUpTo, month); deal <= end; deal++)
-      note(DEAL, seat, month, f64At(sizesAt, deal) * f64At(factors, month));
 }

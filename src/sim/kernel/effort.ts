@@ -10,6 +10,7 @@ import {
   months,
   ownRowAt,
   quarterOfMonth,
+  quarterSeason,
   quarterStart,
   quarters,
   rampRelief,
@@ -137,6 +138,7 @@ function layDownStay(seat: i32, stay: i32): void {
   const stretch = f64At(stayNumbers, numbers + STAY_STRETCH);
   const ramp = i32At(roleWords, role * ROLE_I + ROLE_RAMP);
   const rampMonths = i32At(roleWords, role * ROLE_I + ROLE_RAMP_MONTHS);
+  const pace: number = 1 / stretch;
   const rampEnd: number = rampedFrom + rampMonths * stretch;
   const first = i32At(stayWords, stay * STAY_I + STAY_FIRST_MONTH);
   const lastWhole = toInt(to);
@@ -160,14 +162,30 @@ function layDownStay(seat: i32, stay: i32): void {
     const until = quarterEnd < end ? quarterEnd : end;
     let filled: number = 0;
     let carried: number = 0;
+    if (
+      !absent &&
+      month >= rampEnd &&
+      until === quarterEnd &&
+      until <= to &&
+      month >= from &&
+      month === i32At(quarterStart, quarter)
+    ) {
+      // a whole quarter of somebody ramped, as most are
+      filled = until - month;
+      carried = f64At(quarterSeason, quarter);
+      for (; month < until; month++) {
+        addF64(row, month, rate);
+        addF64(ramped, month, 1);
+      }
+    }
     for (; month < until; month++) {
       const begin: number = from > month ? from : month;
       const stop: number = to < month + 1 ? to : month + 1;
       const worked: number = stop - begin;
       let share: number = worked;
       if (begin < rampEnd) {
-        if (rampedBefore < 0) rampedBefore = rampedMonths(ramp, rampMonths, (begin - rampedFrom) / stretch);
-        const upTo = rampedMonths(ramp, rampMonths, (stop - rampedFrom) / stretch);
+        if (rampedBefore < 0) rampedBefore = rampedMonths(ramp, rampMonths, (begin - rampedFrom) * pace);
+        const upTo = rampedMonths(ramp, rampMonths, (stop - rampedFrom) * pace);
         share = (upTo - rampedBefore) * stretch;
         rampedBefore = upTo;
       }

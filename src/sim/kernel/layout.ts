@@ -79,8 +79,9 @@ export const POISSON_THRESHOLDS: i32 = 64;
 export const POISSON_CUMULATIVE: i32 = 65;
 /** Lognormal of mean one for the territories' shocks, or 0. */
 export const SHOCK_TABLE: i32 = 66;
-/** Annual quotas by seat and fiscal year. */
+/** Annual quotas, and months as an open position, by seat and fiscal year. */
 export const SEAT_QUOTAS: i32 = 67;
+export const SEAT_OPEN_MONTHS: i32 = 68;
 
 // Header: addresses of what a trial works with
 export const MARKET: i32 = 80;
@@ -115,7 +116,8 @@ export const PIPELINE_ROWS: i32 = 109;
 export const COUNT_LEVELS: i32 = 110;
 export const DEALS_UP_TO: i32 = 111;
 export const SUMS: i32 = 112;
-export const SIZES: i32 = 113;
+/** Where a stream stood before a seat's deals were sized. */
+export const SPARE_STREAM: i32 = 113;
 export const SEAT_QUARTERS: i32 = 114;
 export const GROUP_BOOKINGS: i32 = 115;
 export const GROUP_YEARS: i32 = 116;
@@ -125,8 +127,12 @@ export const MONTH_BOOKED: i32 = 119;
 export const MANAGER_FACTORS: i32 = 120;
 export const MANAGER_STRAIN: i32 = 121;
 export const SUPPORT_FACTORS: i32 = 122;
-export const GROUP_HEADCOUNT: i32 = 123;
-export const GROUP_RAMPED: i32 = 124;
+export const PLAN_HEADCOUNT: i32 = 123;
+export const PLAN_RAMPED: i32 = 124;
+/** People that all the sources a role feeds are planned to have, by month. */
+export const SUPPORT_NEEDED: i32 = 125;
+/** Season weights added up by quarter. */
+export const QUARTER_SEASON: i32 = 126;
 
 // Header: addresses of what a block leaves behind
 export const OUT_BOOKINGS: i32 = 128;

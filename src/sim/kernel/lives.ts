@@ -14,6 +14,7 @@ import {
   headcountChange,
   keepsStreams,
   managerPresence,
+  managers,
   months,
   mostStays,
   needsPresence,
@@ -47,8 +48,12 @@ import {
   LEFT,
   MOVED,
   PLANNED,
+  QUARTER_BOOKED,
+  QUARTER_CARRIED,
   QUARTER_CHANGES,
   QUARTER_F,
+  QUARTER_FILLED,
+  QUARTER_GUARANTEED,
   REDUCED,
   ROLE_F,
   ROLE_FILL,
@@ -146,8 +151,15 @@ export function beginSeat(trial: i32, seat: i32): void {
   seedStream(trial, i32At(seatWords, words + SEAT_KEY_HIGH), i32At(seatWords, words + SEAT_KEY_LOW), seed);
   splitStream(streamOf(seat, STATE_DEALS));
   if (i32At(seatWords, words + SEAT_RECORD) !== 0) splitStream(streamOf(seat, STATE_OWN_DEALS));
-  for (let cell = 0; cell < quarters * QUARTER_F; cell++)
-    setF64(seatQuarters, seat * quarters * QUARTER_F + cell, 0);
+  for (let quarter = 0; quarter < quarters; quarter++) {
+    // one by one: a loop over so few costs more than what it does
+    const cell = (seat * quarters + quarter) * QUARTER_F;
+    setF64(seatQuarters, cell + QUARTER_FILLED, 0);
+    setF64(seatQuarters, cell + QUARTER_CARRIED, 0);
+    setF64(seatQuarters, cell + QUARTER_BOOKED, 0);
+    setF64(seatQuarters, cell + QUARTER_GUARANTEED, 0);
+    setF64(seatQuarters, cell + QUARTER_CHANGES, 0);
+  }
   setI32(seatStateWords, stateWords + STATE_TRANSFER, i32At(seatWords, words + SEAT_FIRST_TRANSFER));
   setI32(seatStateWords, stateWords + STATE_FIRST, 1);
   setF64(seatState, state + STATE_FIRST_LEFT, Infinity);
@@ -329,7 +341,7 @@ function noteStay(seat: i32, from: number, to: number, hires: i32, ends: i32): v
   for (let month = toInt(from); month < to; month++) {
     const worked: number = Math.min(to, month + 1) - Math.max(from, month);
     addF64(classPresence, each * months + month, worked);
-    if (manages >= 0) addF64(managerPresence, manages * months + month, worked);
+    if (manages >= 0 && managers > 0) addF64(managerPresence, manages * months + month, worked);
   }
 }
 
@@ -419,7 +431,12 @@ function transfer(seat: i32, role: i32, time: number): void {
   setF64(seatState, to + STATE_STRETCH, 1);
   setF64(seatState, to + STATE_BOOKED, 0);
   setF64(seatState, to + STATE_ASKED, 0);
-  setF64(seatState, to + STATE_FILL, f64At(seatState, from + STATE_FILL));
+  // how long the seat stays empty after this person is the seat's own affair
+  keepStream(streamOf(seat, STATE_PEOPLE));
+  takeStream(streamOf(target, STATE_PEOPLE));
+  drawFill(target, targetRole);
+  keepStream(streamOf(target, STATE_PEOPLE));
+  takeStream(streamOf(seat, STATE_PEOPLE));
   note(MOVED, target, time, seat);
   leaveVacant(seat, time);
 }

@@ -2,6 +2,7 @@
 import { addF64, f64At, i32At } from './memory';
 import {
   classBookings,
+  classWords,
   closeFactors,
   demandAt,
   months,
@@ -9,15 +10,22 @@ import {
   opportunityWords,
   quarterOfMonth,
   quarters,
+  roleFactors,
   roleNumbers,
   seatQuarters,
   seatState,
   seatWords,
   seed,
+  shockTable,
+  shocksAt,
   sizeFactors,
 } from './image';
 import { countDeal, monthsOf } from './deals';
 import {
+  CLASS_I,
+  CLASS_TERRITORY,
+  FACTOR_F,
+  FACTOR_SIZE,
   OPPORTUNITY_AMOUNT,
   OPPORTUNITY_F,
   OPPORTUNITY_I,
@@ -28,6 +36,7 @@ import {
   QUARTER_BOOKED,
   QUARTER_F,
   ROLE_F,
+  ROLE_GROWTH,
   ROLE_KEPT,
   SEAT_CLASS,
   SEAT_END_OPPORTUNITY,
@@ -48,7 +57,9 @@ export function closeOpen(trial: i32, seat: i32, from: i32, to: i32): void {
   const words = seat * SEAT_I;
   const end = i32At(seatWords, words + SEAT_END_OPPORTUNITY);
   const row = i32At(seatWords, words + SEAT_CLASS) * months;
-  const kept = f64At(roleNumbers, i32At(seatWords, words + SEAT_ROLE) * ROLE_F + ROLE_KEPT);
+  const role = i32At(seatWords, words + SEAT_ROLE);
+  const kept = f64At(roleNumbers, role * ROLE_F + ROLE_KEPT);
+  const territory = i32At(classWords, i32At(seatWords, words + SEAT_CLASS) * CLASS_I + CLASS_TERRITORY);
   const left = f64At(seatState, seat * STATE_F + STATE_FIRST_LEFT);
   for (let each = i32At(seatWords, words + SEAT_FIRST_OPPORTUNITY); each < end; each++) {
     const record = each * OPPORTUNITY_I;
@@ -65,12 +76,13 @@ export function closeOpen(trial: i32, seat: i32, from: i32, to: i32): void {
     let month = 0;
     while (month < months && level > i32At(levels, month)) month++;
     if (month < from || month >= to || (month >= left && survives >= kept)) continue;
-    // events alone move its chance: the season and the market of its month move how many are created
-    const demand = f64At(demandAt, month);
+    // events and a missing manager move its chance: season, market and the territory's luck move how many are created
+    const demand: number = f64At(demandAt, month) * shockOf(territory, month);
     const chance: number = demand > 0 ? f64At(closeFactors, row + month) / demand : 1;
     if (won >= f64At(opportunityNumbers, each * OPPORTUNITY_F + OPPORTUNITY_PROBABILITY) * chance) continue;
+    // its amount is known: events alone change it
     const amount: number =
-      f64At(opportunityNumbers, each * OPPORTUNITY_F + OPPORTUNITY_AMOUNT) * f64At(sizeFactors, row + month);
+      f64At(opportunityNumbers, each * OPPORTUNITY_F + OPPORTUNITY_AMOUNT) * eventsOnSize(role, row, month);
     addF64(classBookings, row + month, amount);
     addF64(monthsOf(seat), month, amount);
     addF64(
@@ -81,4 +93,18 @@ export function closeOpen(trial: i32, seat: i32, from: i32, to: i32): void {
     countDeal(amount);
     note(WON_OPEN, seat, month, amount);
   }
+}
+
+/** The factor of a territory's quarter; one where there is none. */
+function shockOf(territory: i32, month: i32): number {
+  if (territory < 0 || shockTable === 0) return 1;
+  return f64At(shocksAt, territory * quarters + i32At(quarterOfMonth, month));
+}
+
+/** What events do to a month's sizes: its factor without the role's own and the growth up to then. */
+function eventsOnSize(role: i32, row: i32, month: i32): number {
+  let plain = f64At(roleFactors, role * FACTOR_F + FACTOR_SIZE);
+  const growth = f64At(roleNumbers, role * ROLE_F + ROLE_GROWTH);
+  for (let grown = 0; grown < month; grown++) plain *= growth;
+  return plain > 0 ? f64At(sizeFactors, row + month) / plain : 1;
 }

@@ -1,6 +1,6 @@
 /** Exact Poisson quantiles by the tables of `poissonTables.ts`: more intensity with the same word never gives fewer. */
 import { f64At, i32At, toInt, u8At } from './memory';
-import { poissonCumulative, poissonGuide, poissonSettled, poissonThresholds } from './image';
+import { poissonCumulative, poissonGuide, poissonThresholds } from './image';
 import { nextWord, seedStream, uniform } from './stream';
 
 /** Grid lines per unit of intensity. */
@@ -9,6 +9,10 @@ export const POISSON_GRID: i32 = 16;
 export const POISSON_BLOCK: i32 = 32;
 /** Counts a row of the tables has room for; P(N ≥ 128) at 32 is far below 2⁻³². */
 export const POISSON_COLUMNS: i32 = 128;
+/** Cells a unit of intensity in the table of settled counts; each reaches half its width to either side of its middle. */
+export const POISSON_CELLS: i32 = 32;
+/** Cells that the table has; higher intensities are never settled by it. */
+export const POISSON_SETTLED_CELLS: i32 = 1024;
 /** Stands in the table of settled counts for: look closer. */
 export const UNSETTLED: i32 = 255;
 /** Terms of the convolution with the rest above a grid line; the next one is below 2⁻³². */
@@ -49,18 +53,8 @@ function betweenLines(intensity: number, word: i32): i32 {
   return high;
 }
 
-/** A Poisson count of an intensity below 32 at the level of the word. */
-export function drawSmallPoisson(intensity: number, word: i32): i32 {
-  const settled = u8At(poissonSettled, (toInt(intensity * POISSON_GRID) << 8) + (word >>> 24));
-  return settled !== UNSETTLED ? settled : betweenLines(intensity, word);
-}
-
-/**
- * A Poisson count of any intensity up to 100,000 (and of that one above it) at the level of the word: blocks of 32, the
- * first one at the word itself, the later ones and the rest at words of a stream that it seeds, in place of the one at
- * hand. Cost grows with intensity ÷ 32.
- */
-export function drawLargePoisson(intensity: number, word: i32): i32 {
+/** Of 32 and more: blocks of 32, the first one at the word itself, the later ones and the rest at words of a stream that it seeds. */
+function drawLarge(intensity: number, word: i32): i32 {
   let count = 0;
   let level = word;
   let rest: number = Math.min(intensity, LARGEST_INTENSITY);
@@ -70,5 +64,14 @@ export function drawLargePoisson(intensity: number, word: i32): i32 {
     rest -= POISSON_BLOCK;
     level = nextWord();
   }
-  return rest > 0 ? count + drawSmallPoisson(rest, level) : count;
+  return rest > 0 ? count + betweenLines(rest, level) : count;
+}
+
+/**
+ * A Poisson count of any intensity up to 100,000 (and of that one above it) at the level of the word. From 32 on it takes
+ * the place of the stream at hand, and its cost grows with intensity ÷ 32.
+ */
+export function drawPoisson(intensity: number, word: i32): i32 {
+  if (intensity >= POISSON_BLOCK) return drawLarge(intensity, word);
+  return intensity > 0 ? betweenLines(intensity, word) : 0;
 }

@@ -20,6 +20,7 @@ import {
   months,
   normalTable,
   quarterOfMonth,
+  quarterStart,
   quarters,
   roleFactors,
   roleNumbers,
@@ -154,12 +155,14 @@ function layOutFactors(each: i32): void {
   const growth = f64At(roleNumbers, role * ROLE_F + ROLE_GROWTH);
   let size = f64At(roleFactors, role * FACTOR_F + FACTOR_SIZE);
   const shocked = territory >= 0 && shockTable !== 0;
-  for (let month = 0; month < months; month++) {
-    let close = f64At(demandAt, month);
-    if (shocked) close *= f64At(shocksAt, territory * quarters + i32At(quarterOfMonth, month));
-    setF64(closeFactors, row + month, close);
-    setF64(sizeFactors, row + month, size);
-    size *= growth;
+  let month = 0;
+  for (let quarter = 0; quarter < quarters; quarter++) {
+    const shock: number = shocked ? f64At(shocksAt, territory * quarters + quarter) : 1;
+    for (const end = i32At(quarterStart, quarter + 1); month < end; month++) {
+      setF64(closeFactors, row + month, f64At(demandAt, month) * shock);
+      setF64(sizeFactors, row + month, size);
+      size *= growth;
+    }
   }
   if (changingHazard !== 0)
     for (let month = 0; month < months; month++) {
