@@ -75,6 +75,7 @@ import {
   SEAT_KEY_HIGH,
   SEAT_KEY_LOW,
   SEAT_MANAGES,
+  SEAT_OWN_WORTH,
   SEAT_RECORD,
   SEAT_RECORD_SCALE,
   SEAT_RECORD_SHAPE,
@@ -206,7 +207,8 @@ function drawPerson(seat: i32, hired: number, since: number): void {
     const rate = f64At(seatNumbers, numbers + SEAT_RECORD_SCALE) * drawRecord(seat);
     setF64(seatState, state + STATE_RATE, rate);
     const unit: number = f64At(seatNumbers, numbers + SEAT_UNIT);
-    setF64(seatState, state + STATE_SKILL, unit > 0 ? rate / unit : 1);
+    const relative = f64At(seatNumbers, numbers + SEAT_OWN_WORTH);
+    setF64(seatState, state + STATE_SKILL, unit > 0 ? (rate / unit) * relative : 1);
   } else {
     setF64(seatState, state + STATE_SKILL, skill);
     setF64(seatState, state + STATE_RATE, rateOf(seat, role, skill));
@@ -252,7 +254,7 @@ export function liveSeat(seat: i32, from: i32, to: i32): void {
     if (status === FILLED) {
       const since = f64At(seatState, state + STATE_SINCE);
       const begin: number = since > from ? since : from;
-      const moves = nextTransfer(seat);
+      const moves = nextTransfer(seat, since);
       let stop: number = to;
       if (moves < stop) stop = moves;
       if (closes < stop) stop = closes > begin ? closes : begin;
@@ -275,9 +277,9 @@ export function liveSeat(seat: i32, from: i32, to: i32): void {
     } else if (status === AWAITING) {
       const date: number = Math.max(0, f64At(seatNumbers, seat * SEAT_F + SEAT_START));
       if (date >= to) break;
-      // whoever was to come has left before, so the search begins
+      // nobody was there to come, so the search begins; nobody has left, so it does whether leavers are replaced or not
       drawFill(seat, role);
-      leaveVacant(seat, date);
+      search(seat, date);
     } else break;
   }
   setI32(seatStateWords, stateWords + STATE_END_STAY, stays);
@@ -304,14 +306,18 @@ function leavingOf(seat: i32, role: i32, begin: number, to: number): number {
     need,
     f64At(seatState, state + STATE_BEHIND),
   );
-  if (leaves === Infinity) setF64(seatState, state + STATE_NEED, needLeft);
+  // somebody who leaves at that very moment has used all of it up
+  if (leaves >= to) setF64(seatState, state + STATE_NEED, leaves === Infinity ? needLeft : 0);
   return leaves;
 }
 
-function nextTransfer(seat: i32): number {
-  const next = i32At(seatStateWords, seat * STATE_I + STATE_TRANSFER);
-  if (next >= i32At(seatWords, seat * SEAT_I + SEAT_END_TRANSFER)) return Infinity;
-  return f64At(transferDates, next * TRANSFER_F);
+/** When the person who is there since then moves on; transfers of days on which nobody was there have found nobody. */
+function nextTransfer(seat: i32, since: number): number {
+  const end = i32At(seatWords, seat * SEAT_I + SEAT_END_TRANSFER);
+  let next = i32At(seatStateWords, seat * STATE_I + STATE_TRANSFER);
+  while (next < end && f64At(transferDates, next * TRANSFER_F) < since) next++;
+  setI32(seatStateWords, seat * STATE_I + STATE_TRANSFER, next);
+  return next < end ? f64At(transferDates, next * TRANSFER_F) : Infinity;
 }
 
 function noteStay(seat: i32, from: number, to: number, hires: i32, ends: i32): void {
@@ -370,20 +376,26 @@ function leave(seat: i32, time: number): void {
 
 /** From then on the seat is empty until a successor starts, if there is to be one. */
 function leaveVacant(seat: i32, time: number): void {
-  let next: number = Infinity;
-  if (i32At(seatWords, seat * SEAT_I + SEAT_BACKFILL) !== 0) {
-    let fill = f64At(seatState, seat * STATE_F + STATE_FILL);
-    if (changingHazard !== 0)
-      fill *= f64At(fillFactors, i32At(seatWords, seat * SEAT_I + SEAT_CLASS) * months + toInt(time));
-    next = time + fill;
+  if (i32At(seatWords, seat * SEAT_I + SEAT_BACKFILL) !== 0) search(seat, time);
+  else {
+    setI32(seatStateWords, seat * STATE_I + STATE, VACANT);
+    setF64(seatState, seat * STATE_F + STATE_NEXT, Infinity);
   }
+}
+
+/** From then on somebody is looked for, who starts after the time to fill. */
+function search(seat: i32, time: number): void {
+  let fill = f64At(seatState, seat * STATE_F + STATE_FILL);
+  if (changingHazard !== 0)
+    fill *= f64At(fillFactors, i32At(seatWords, seat * SEAT_I + SEAT_CLASS) * months + toInt(time));
   setI32(seatStateWords, seat * STATE_I + STATE, VACANT);
-  setF64(seatState, seat * STATE_F + STATE_NEXT, next);
+  setF64(seatState, seat * STATE_F + STATE_NEXT, time + fill);
 }
 
 function reduce(seat: i32, role: i32, time: number): void {
   setI32(seatStateWords, seat * STATE_I + STATE, CLOSED);
-  if (time >= months) return;
+  // what closed before the start was paid for then
+  if (time >= months || f64At(seatNumbers, seat * SEAT_F + SEAT_CLOSES) < 0) return;
   addToQuarter(seat, time, f64At(roleNumbers, role * ROLE_F + ROLE_SEVERANCE));
   note(REDUCED, seat, time, 0);
 }
