@@ -4,7 +4,6 @@ import { DAYS_PER_MONTH, type SeatId } from '../model/units';
 import type { CompiledRole } from './compileRole';
 import { entityKey, type EntityKey } from './entityKey';
 import type { ImageBuilder } from './imageBuilder';
-import { octaveBin } from './kernel/sketch';
 import * as layout from './kernel/layout';
 import * as field from './kernel/records';
 import { compileOpportunities } from './compileOpportunities';
@@ -66,6 +65,7 @@ export function compileSeats(
   classOf: readonly number[],
   roles: readonly CompiledRole[],
   annualQuotas: (seat: Seat) => readonly number[],
+  sketchFloors: Int32Array,
   builder: ImageBuilder,
 ): CompiledSeats {
   const words = makeWords(seats.length, field.SEAT_I);
@@ -102,13 +102,7 @@ export function compileSeats(
     const quotas = selling ? annualQuotas(seat) : years.map(() => 0);
     seatQuotas.push(...quotas);
     openMonths.push(...years.map((year) => monthsOpen(plan, seat, year)));
-    const scale = Math.max(
-      12 * role.role.productivity.perMonth * (seat.potential ?? 1),
-      ...quotas,
-      4 * role.meanDeal,
-      1,
-    );
-    set(field.SEAT_SKETCH_FLOOR, octaveBin(scale * 8) - field.SKETCH_OCTAVES * 16);
+    set(field.SEAT_SKETCH_FLOOR, sketchFloors[ordered.index] ?? 0);
     compileStart(plan, seat, place, words, numbers);
     set(field.SEAT_FIRST_LEAVE, leaves.length / field.LEAVE_F);
     for (const { from, to, share } of seat.leaves ?? [])

@@ -1,9 +1,27 @@
 import { planPeriods } from '../model/calendar';
 import type { Plan } from '../model/plan';
 import * as layout from './kernel/layout';
-import { ATTAINMENT_BINS, BLOCK_TRIALS, MEASURES, NO_BIN, SKETCH_BINS } from './kernel/records';
+import {
+  ATTAINMENT_BINS,
+  BLOCK_TRIALS,
+  MEASURES,
+  NO_BIN,
+  SHARE_FLOOR,
+  SIGNED_STEPS,
+  SKETCH_BINS,
+  SKETCH_OCTAVES,
+} from './kernel/records';
 
-export { ATTAINMENT_BINS, BLOCK_TRIALS, MEASURES, NO_BIN, SKETCH_BINS };
+export {
+  ATTAINMENT_BINS,
+  BLOCK_TRIALS,
+  MEASURES,
+  NO_BIN,
+  SHARE_FLOOR,
+  SIGNED_STEPS,
+  SKETCH_BINS,
+  SKETCH_OCTAVES,
+};
 
 /** Bins of a seat's attainment histogram: the first holds nothing at all, the next are so wide, the last is all above. */
 export const ATTAINMENT_BIN_WIDTH = 1 / 32;

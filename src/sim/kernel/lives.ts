@@ -288,7 +288,7 @@ export function liveSeat(seat: i32, from: i32, to: i32): void {
 function leavingOf(seat: i32, role: i32, begin: number, to: number): number {
   const state = seat * STATE_F;
   // where there is no more room for stays, nobody leaves: rates of a thousand a month must end
-  if (stays >= mostStays - seats) return Infinity;
+  if (stays >= mostStays - 2 * seats) return Infinity;
   const hired = f64At(seatState, state + STATE_HIRED);
   const need = f64At(seatState, state + STATE_NEED);
   if (!hazardChanges()) {

@@ -131,6 +131,8 @@ export const EVENT_MONTHS: i32 = 4;
 /** Its classes in EVENT_CLASSES. */
 export const EVENT_FIRST_CLASS: i32 = 5;
 export const EVENT_END_CLASS: i32 = 6;
+/** Its place in the plan's list. */
+export const EVENT_INDEX: i32 = 7;
 
 export const EVENT_F: i32 = 6;
 export const EVENT_PROBABILITY: i32 = 0;
@@ -307,6 +309,10 @@ export const NO_BIN: i32 = 255;
 /** Bins of a sketch: nothing, below the range, sixteen to an octave over twelve octaves, above. */
 export const SKETCH_OCTAVES: i32 = 12;
 export const SKETCH_BINS: i32 = 195;
+/** Floor of the sketches of attainment and of shares: 2^−9. */
+export const SHARE_FLOOR: i32 = (1023 - 9) << 4;
+/** Bins each way of a sketch of both signs, eight to an octave, around one for what is next to nothing. */
+export const SIGNED_STEPS: i32 = 96;
 /** Bins of a seat's attainment: nothing, 1/32 each, above. */
 export const ATTAINMENT_BINS: i32 = 128;
 
