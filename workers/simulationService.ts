@@ -1,6 +1,7 @@
 import type { Plan } from '../src/model/plan';
 import { compilePlan } from '../src/sim/compilePlan';
 import { expectOutcome } from '../src/sim/expectOutcome';
+import { hasExactMean } from '../src/sim/hasExactMean';
 import type { Kernel } from '../src/sim/kernelHost';
 import { runBlock } from '../src/sim/runBlock';
 import { summarise } from '../src/stats/summarise';
@@ -11,6 +12,9 @@ import type { SimulationWorker } from './protocol';
 const EXACT_AT_ONCE = 1_000_000;
 
 const exactIsQuick = ({ seats, calendar }: Plan) => seats.length * calendar.months ** 2 <= EXACT_AT_ONCE;
+
+const exactMeans = (plan: Plan) =>
+  exactIsQuick(plan) && hasExactMean(plan) ? expectOutcome(plan).bookings : undefined;
 
 /**
  * What a simulation worker does, without the worker: the same service answers in a browser's worker,
@@ -32,7 +36,7 @@ export function makeSimulationService(kernel: Kernel = bestKernel()): Simulation
     summarise(key, totals) {
       const { plan } = preparedAs(key);
       const full = totals.trials >= plan.run.trials;
-      return summarise(plan, totals, full && exactIsQuick(plan) ? expectOutcome(plan).bookings : undefined);
+      return summarise(plan, totals, full ? exactMeans(plan) : undefined);
     },
   };
 }
