@@ -234,8 +234,6 @@ function closeRow(
     if (from === 0) drawLevels(stream, levels, monthly);
     total = countBuffered(row, closeFactors + classRow, levels, monthly, ratio, from, to);
   } else total = countDeals(row, closeFactors + classRow, stream, ratio, from, to);
-  // rows of pipelines carry on to later months; others are left empty for the next seat
-  if (row === rowAt || row === ownRowAt) for (let month = from; month < to; month++) setF64(row, month, 0);
   if (total === 0) return;
   dealCount += total;
   if (total < mostSums) {
@@ -263,6 +261,8 @@ function countDeals(row: i32, close: i32, stream: i32, ratio: number, from: i32,
     b = (c + (c << 3)) | 0;
     c = (((c << 21) | (c >>> 11)) + word) | 0;
     const intensity: number = f64At(row, month) * f64At(close, month) * ratio;
+    // used up: the row is left empty for the next seat
+    setF64(row, month, 0);
     const cell = roundToInt(intensity * POISSON_CELLS);
     let count = UNSETTLED;
     if (cell < POISSON_SETTLED_CELLS) count = u8At(settledAt, (cell << 8) + (word >>> 24));
@@ -289,6 +289,7 @@ function countBuffered(
   let total = 0;
   for (let month = from; month < to; month++) {
     let intensity: number = f64At(row, month) * f64At(close, month) * ratio;
+    setF64(row, month, 0);
     if (monthly !== 0) intensity *= lookUp(monthly, i32At(levels, months + month));
     total += drawPoisson(intensity, i32At(levels, month));
     setI32(dealsUpTo, month, total);

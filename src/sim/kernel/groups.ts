@@ -1,5 +1,5 @@
 /** What a trial comes to for the plan and each region, manager, territory and role; kept as sums, squares and sketches. */
-import { addF64, addI32, f64At, i32At, setF64, setI32, setU16, setU8, toInt } from './memory';
+import { addF64, addI32, clearBytes, f64At, i32At, setF64, setI32, setU16, setU8, toInt } from './memory';
 import { dealCount, largestDeal } from './deals';
 import {
   classBookings,
@@ -8,8 +8,6 @@ import {
   classYears,
   classes,
   groupBookings,
-  groupHeadcount,
-  groupRamped,
   groupTargets,
   groupWords,
   groupYears,
@@ -34,11 +32,14 @@ import {
   outStarters,
   outVacancy,
   outWithQuota,
+  planHeadcount,
+  planRamped,
   quarterOfMonth,
   quarterStart,
   quarters,
   rampedAt,
   roleWords,
+  roles,
   settingsAt,
   yearOfQuarter,
   years,
@@ -74,8 +75,10 @@ import {
   YEAR_AT_QUOTA,
   YEAR_COST,
   YEAR_F,
+  YEAR_HEADCOUNT,
   YEAR_LEAVERS,
   YEAR_QUOTA,
+  YEAR_RAMPED,
   YEAR_STARTERS,
   YEAR_VACANCY,
   YEAR_WITH_QUOTA,
@@ -85,55 +88,68 @@ import { signedBin, sketchBin } from './sketch';
 /** Levels a class belongs to: the plan, its region, manager, territory and role. */
 export const LEVELS: i32 = 5;
 
-/** Adds the trial's classes up into groups, and clears the classes for the next one. */
+/** Adds the trial's classes up into the groups below the plan, and the roles, of which every seat has one, up into the plan. */
 export function addUp(): void {
-  for (let group = 0; group < groups; group++) {
-    for (let month = 0; month < months; month++) {
-      setF64(groupBookings, group * months + month, 0);
-      setF64(groupHeadcount, group * months + month, 0);
-      setF64(groupRamped, group * months + month, 0);
-    }
-    for (let cell = 0; cell < years * YEAR_F; cell++) setF64(groupYears, group * years * YEAR_F + cell, 0);
-  }
+  clearBytes(groupBookings, (groups * months) << 3);
+  clearBytes(groupYears, (groups * years * YEAR_F) << 3);
+  clearBytes(planHeadcount, months << 3);
+  clearBytes(planRamped, months << 3);
   for (let each = 0; each < classes; each++) {
-    const selling =
-      i32At(roleWords, i32At(classWords, each * CLASS_I + CLASS_ROLE) * ROLE_I + ROLE_WORK) === SELLS;
-    for (let level = 0; level < LEVELS; level++) {
+    addPeople(each);
+    for (let level = 1; level < LEVELS; level++) {
       const group = i32At(classGroups, each * LEVELS + level);
-      if (group < 0) continue;
-      let people: number = 0;
-      for (let month = 0; month < months; month++) {
-        const cell = group * months + month;
-        people += f64At(headcountChange, each * (months + 1) + month);
-        addF64(groupHeadcount, cell, people);
-        addF64(groupBookings, cell, f64At(classBookings, each * months + month));
-        if (selling) addF64(groupRamped, cell, f64At(rampedAt, each * months + month));
-      }
-      for (let cell = 0; cell < years * YEAR_F; cell++)
-        addF64(groupYears, group * years * YEAR_F + cell, f64At(classYears, each * years * YEAR_F + cell));
+      if (group >= 0) addTo(group, classBookings, classYears, each);
     }
   }
+  for (let role = groups - roles; role < groups; role++) addTo(0, groupBookings, groupYears, role);
+}
+
+/** People and ramped equivalents of a class: by month for the plan, and by year for all. */
+function addPeople(each: i32): void {
+  const role = i32At(classWords, each * CLASS_I + CLASS_ROLE);
+  const selling = i32At(roleWords, role * ROLE_I + ROLE_WORK) === SELLS;
+  const row = each * months;
+  let people: number = 0;
+  let month = 0;
+  for (let quarter = 0; quarter < quarters; quarter++) {
+    const end = i32At(quarterStart, quarter + 1);
+    let ramped: number = 0;
+    for (; month < end; month++) {
+      people += f64At(headcountChange, row + each + month);
+      addF64(planHeadcount, month, people);
+      if (selling) {
+        ramped += f64At(rampedAt, row + month);
+        addF64(planRamped, month, f64At(rampedAt, row + month));
+      }
+    }
+    const cell = (each * years + i32At(yearOfQuarter, quarter)) * YEAR_F;
+    setF64(classYears, cell + YEAR_HEADCOUNT, people);
+    addF64(classYears, cell + YEAR_RAMPED, ramped);
+  }
+}
+
+/** Adds one row of bookings and years to a group's. */
+function addTo(group: i32, bookings: i32, yearly: i32, from: i32): void {
+  for (let month = 0; month < months; month++)
+    addF64(groupBookings, group * months + month, f64At(bookings, from * months + month));
+  for (let cell = 0; cell < years * YEAR_F; cell++)
+    addF64(groupYears, group * years * YEAR_F + cell, f64At(yearly, from * years * YEAR_F + cell));
 }
 
 /** Begins a trial: nothing in any class. */
 export function clearClasses(): void {
-  for (let each = 0; each < classes; each++) {
-    for (let month = 0; month < months; month++) {
-      setF64(classBookings, each * months + month, 0);
-      setF64(rampedAt, each * months + month, 0);
-      setF64(headcountChange, each * (months + 1) + month, 0);
-    }
-    setF64(headcountChange, each * (months + 1) + months, 0);
-    for (let cell = 0; cell < years * YEAR_F; cell++) setF64(classYears, each * years * YEAR_F + cell, 0);
-  }
+  clearBytes(classBookings, (classes * months) << 3);
+  clearBytes(rampedAt, (classes * months) << 3);
+  clearBytes(headcountChange, (classes * (months + 1)) << 3);
+  clearBytes(classYears, (classes * years * YEAR_F) << 3);
 }
 
 /** The plan's row of the trial, by which its distributions are known exactly. */
 export function keepTrial(row: i32): void {
   for (let month = 0; month < months; month++) {
     setF64(outBookings, row * months + month, f64At(groupBookings, month));
-    setU16(outHeadcount, row * months + month, toInt(f64At(groupHeadcount, month)));
-    setF64(outRamped, row * months + month, f64At(groupRamped, month));
+    setU16(outHeadcount, row * months + month, toInt(f64At(planHeadcount, month)));
+    setF64(outRamped, row * months + month, f64At(planRamped, month));
   }
   let leavers: number = 0;
   let starters: number = 0;
@@ -202,14 +218,10 @@ function keepYear(group: i32, year: i32, row: i32): void {
   const costFloor = i32At(groupWords, group * GROUP_I + GROUP_COST_FLOOR);
   const countFloor = i32At(groupWords, group * GROUP_I + GROUP_COUNT_FLOOR);
   let booked: number = 0;
-  let ramped: number = 0;
-  let headcount: number = 0;
-  let counted: number = 0;
+  let counted = 0;
   for (let month = 0; month < months; month++) {
     if (i32At(yearOfQuarter, i32At(quarterOfMonth, month)) !== year) continue;
     booked += f64At(groupBookings, group * months + month);
-    ramped += f64At(groupRamped, group * months + month);
-    headcount = f64At(groupHeadcount, group * months + month);
     counted++;
   }
   const cost = f64At(groupYears, cell + YEAR_COST);
@@ -232,8 +244,8 @@ function keepYear(group: i32, year: i32, row: i32): void {
   keepMeasure(first + MEASURE_CONTRIBUTION, contribution, signedBin(contribution, costFloor >> 1), row);
   keepCount(first + MEASURE_LEAVERS, f64At(groupYears, cell + YEAR_LEAVERS), countFloor, row);
   keepCount(first + MEASURE_VACANCY, f64At(groupYears, cell + YEAR_VACANCY), countFloor, row);
-  keepCount(first + MEASURE_HEADCOUNT, headcount, countFloor, row);
-  keepCount(first + MEASURE_RAMPED, counted > 0 ? ramped / counted : 0, countFloor, row);
+  keepCount(first + MEASURE_HEADCOUNT, f64At(groupYears, cell + YEAR_HEADCOUNT), countFloor, row);
+  keepCount(first + MEASURE_RAMPED, f64At(groupYears, cell + YEAR_RAMPED) / counted, countFloor, row);
   keepCount(first + MEASURE_AT_QUOTA, atQuota, countFloor, row);
 }
 

@@ -28,6 +28,7 @@ import {
   seats,
   segmentStart,
   segments,
+  sumsAt,
   territories,
   territoryCurvature,
   territoryEffort,
@@ -41,6 +42,8 @@ import { drawShared } from './shared';
 /** Runs trials `first` to `first + trials − 1` of the plan whose header lies there, into its output sections, which must be clear. */
 export function runTrials(header: i32, first: i32, trials: i32): void {
   bindImage(header);
+  // the sum of no deals, which every running sum is counted from
+  setF64(sumsAt, 0, 0);
   clearRows();
   for (let row = 0; row < trials; row++) {
     runTrial(first + row, row);

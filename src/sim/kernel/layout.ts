@@ -127,8 +127,10 @@ export const MONTH_BOOKED: i32 = 119;
 export const MANAGER_FACTORS: i32 = 120;
 export const MANAGER_STRAIN: i32 = 121;
 export const SUPPORT_FACTORS: i32 = 122;
-export const GROUP_HEADCOUNT: i32 = 123;
-export const GROUP_RAMPED: i32 = 124;
+export const PLAN_HEADCOUNT: i32 = 123;
+export const PLAN_RAMPED: i32 = 124;
+/** People that all the sources a role feeds are planned to have, by month. */
+export const SUPPORT_NEEDED: i32 = 125;
 /** Season weights added up by quarter. */
 export const QUARTER_SEASON: i32 = 126;
 

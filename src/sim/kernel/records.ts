@@ -131,6 +131,8 @@ export const EVENT_MONTHS: i32 = 4;
 /** Its classes in EVENT_CLASSES. */
 export const EVENT_FIRST_CLASS: i32 = 5;
 export const EVENT_END_CLASS: i32 = 6;
+/** Its place in the plan's list. */
+export const EVENT_INDEX: i32 = 7;
 
 export const EVENT_F: i32 = 6;
 export const EVENT_PROBABILITY: i32 = 0;
