@@ -3,6 +3,7 @@ import { compilePlan } from '../src/sim/compilePlan';
 import { expectOutcome } from '../src/sim/expectOutcome';
 import type { Kernel } from '../src/sim/kernelHost';
 import { runBlock } from '../src/sim/runBlock';
+import { isComplete } from '../src/stats/isComplete';
 import { summarise } from '../src/stats/summarise';
 import { bestKernel } from './kernels';
 import type { SimulationWorker } from './protocol';
@@ -31,8 +32,8 @@ export function makeSimulationService(kernel: Kernel = bestKernel()): Simulation
     runBlock: (key, block, trials) => runBlock(kernel, preparedAs(key).input, block, trials),
     summarise(key, totals) {
       const { plan } = preparedAs(key);
-      const full = totals.trials >= plan.run.trials;
-      return summarise(plan, totals, full && exactIsQuick(plan) ? expectOutcome(plan).bookings : undefined);
+      const exact = isComplete(plan, totals) && exactIsQuick(plan);
+      return summarise(plan, totals, exact ? expectOutcome(plan).bookings : undefined);
     },
   };
 }

@@ -1,4 +1,4 @@
-import { availableParallelism } from 'node:os';
+import { availableParallelism, totalmem } from 'node:os';
 import { formatCount } from '../model/format/formatCount';
 import type { Plan } from '../model/plan';
 import { makePoolRunner } from '../runner/poolRunner';
@@ -25,6 +25,7 @@ export async function simulate(command: SimulateCommand, terminal: Terminal, scr
   const runner = makePoolRunner({
     makeWorker: () => makeThreadWorker(script),
     size: command.workers ?? availableParallelism(),
+    memory: totalmem(),
   });
   try {
     const wanted = formatCount(plan.run.trials);
