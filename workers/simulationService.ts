@@ -4,6 +4,7 @@ import { expectOutcome } from '../src/sim/expectOutcome';
 import { hasExactMean } from '../src/sim/hasExactMean';
 import type { Kernel } from '../src/sim/kernelHost';
 import { runBlock } from '../src/sim/runBlock';
+import { isComplete } from '../src/stats/isComplete';
 import { summarise } from '../src/stats/summarise';
 import { bestKernel } from './kernels';
 import type { SimulationWorker } from './protocol';
@@ -35,8 +36,7 @@ export function makeSimulationService(kernel: Kernel = bestKernel()): Simulation
     runBlock: (key, block, trials) => runBlock(kernel, preparedAs(key).input, block, trials),
     summarise(key, totals) {
       const { plan } = preparedAs(key);
-      const full = totals.trials >= plan.run.trials;
-      return summarise(plan, totals, full ? exactMeans(plan) : undefined);
+      return summarise(plan, totals, isComplete(plan, totals) ? exactMeans(plan) : undefined);
     },
   };
 }

@@ -13,7 +13,7 @@ import { layoutSeatRows, type SeatRow } from '../../src/ui/team/seatRows';
 import { parseSeatRows } from '../../src/model/parseSeatRows';
 import { parsePlan } from '../../src/model/parsePlan';
 import type { SeatFigures } from '../../src/ui/team/seatFigures';
-import type { SeatSummary } from '../../src/stats/summary';
+import type { SeatSummary } from '../../src/stats/readSeat';
 import { yearOfSeats } from '../../src/ui/team/seatFigures';
 
 const plan = makeThreeRegionSample();

@@ -2,7 +2,7 @@ import { occupantDate } from '../../model/occupantDate';
 import type { Manager, Plan, Role, Seat } from '../../model/plan';
 import { seatsByManager, type ManagerGroup } from '../../model/seatsByManager';
 import type { IsoDate } from '../../model/units';
-import type { SeatSummary } from '../../stats/summary';
+import type { SeatSummary } from '../../stats/readSeat';
 import type { SeatColumnId } from './seatColumnList';
 import type { SeatFigures } from './seatFigures';
 import { statusWord } from './statusWord';
