@@ -103,6 +103,6 @@ export const assignSeat = (plan: Plan, id: SeatId, to: TerritoryId | undefined):
   updateSeat(plan, id, { territoryId: to });
 
 function nameOf(manager: string | undefined, plan: Plan): string {
-  if (manager !== undefined) return `${manager}’s territory`.slice(0, 200);
+  if (manager !== undefined) return `${manager}’s patch`.slice(0, 200);
   return plan.managers.length === 0 ? 'Whole market' : 'Everybody else’s';
 }

@@ -14,12 +14,12 @@ export interface TerritoryTableColumn {
 
 /** The columns in their order: what is stated, who works it, what comes of that. */
 export const territoryTableColumns: readonly TerritoryTableColumn[] = [
-  { key: 'name', label: 'Territory', width: 148, figure: false },
-  { key: 'region', label: 'Region', width: 116, figure: false },
-  { key: 'potential', label: 'Potential a year', width: 120, figure: true, term: 'potential' },
-  { key: 'workload', label: 'Hours a year', width: 92, figure: true, term: 'workload' },
-  { key: 'seats', label: 'Seats', width: 148, figure: false },
-  { key: 'coverage', label: 'Coverage', width: 116, figure: true, term: 'coverage' },
-  { key: 'yielded', label: 'Yield share', width: 84, figure: true, term: 'yield' },
-  { key: 'expected', label: 'Expected', width: 80, figure: true },
+  { key: 'name', label: 'Territory', width: 136, figure: false },
+  { key: 'region', label: 'Region', width: 96, figure: false },
+  { key: 'potential', label: 'Potential', width: 96, figure: true, term: 'potential' },
+  { key: 'workload', label: 'Hours', width: 64, figure: true, term: 'workload' },
+  { key: 'seats', label: 'Seats', width: 96, figure: false },
+  { key: 'coverage', label: 'Coverage', width: 88, figure: true, term: 'coverage' },
+  { key: 'yielded', label: 'Yield', width: 52, figure: true, term: 'yield' },
+  { key: 'expected', label: 'Expected', width: 68, figure: true },
 ];
