@@ -179,9 +179,7 @@ describe('lists', () => {
       orderTerritories(rows, teams.seats[9]!.name, undefined).map(({ territory }) => territory.id),
     ).toEqual([teams.territories[1]!.id]);
     for (const descending of [true, false])
-      expect(orderTerritories(rows, '', { key: 'potential', descending }).at(-1).territory.id).toBe(
-        west!.id,
-      );
+      expect(orderTerritories(rows, '', { key: 'potential', descending }).at(-1).territory.id).toBe(west!.id);
   });
 
   it('show a territory’s own seats first, and find those without one', () => {
