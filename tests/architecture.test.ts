@@ -10,8 +10,12 @@ const PURE = ['model', 'sim', 'stats', 'territory', 'calibrate', 'decide'];
 const RULES: Readonly<Record<string, ImportRule>> = {
   model: { values: [], types: [], packages: ['valibot'] },
   sim: { values: ['model'], types: [], packages: [] },
-  // outcome holds a block's shape and its constants, nothing of the engine.
-  stats: { values: ['model', 'sim/outcome', 'sim/engineVersion'], types: ['sim'], packages: [] },
+  // outcome holds a block's shape and its constants; the other two what the plan's figures are counted by: nothing of the engine.
+  stats: {
+    values: ['model', 'sim/outcome', 'sim/engineVersion', 'sim/sketchFloors', 'sim/groupTargets'],
+    types: ['sim'],
+    packages: [],
+  },
   territory: { values: ['model', 'stats'], types: [], packages: ['d3-', 'flatbush', 'kdbush', 'delaunator'] },
   calibrate: { values: ['model', 'stats'], types: [], packages: [] },
   decide: { values: ['model', 'stats'], types: ['runner'], packages: [] },

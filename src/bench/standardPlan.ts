@@ -1,13 +1,13 @@
 import { neutralDesign, neutralLevers } from '../model/defaults';
 import { PLAN_VERSION, type Plan, type Role, type Seat } from '../model/plan';
 import { exp, log } from '../sim/kernel/elementary';
-import { days, isoDate, isoMonth, money, planId, roleId, seatId, share } from '../model/units';
+import { days, isoDate, isoMonth, money, planId, roleId, seatId, share, territoryId } from '../model/units';
 
 /**
  * The standard workload of the speed figures as a plan: 200 seats (90 SMB, 70 mid-market, 40 enterprise; one in five a
- * planned hire), 24 months, about 1.6 deals closed a seat-month. Its two shocks by territory and its tenure-banded
- * attrition are not in this engine yet: attrition is the constant of the same mean. Made of the engine's own exp and
- * log, so that it is the same plan to the bit in every host.
+ * planned hire), 24 months, 25 territories with shocks of their own, leaving by tenure, about 1.6 deals closed a
+ * seat-month. The reference kernels keep whole months and one shock a territory; here dates are continuous, and shocks
+ * come by quarter. Made of the engine's own exp and log, so that it is the same plan to the bit in every host.
  */
 const SEASON = [0.8, 0.9, 1.15, 0.85, 0.95, 1.2, 0.8, 0.85, 1.2, 0.9, 1.0, 1.4];
 
@@ -51,6 +51,18 @@ const ROLES = [
 ] as const;
 
 const FILL_SIGMA = 0.5;
+const TERRITORIES = 25;
+
+/** Chance of leaving within a month, from that month of tenure on; a role has its multiple of it. */
+const LEAVING = [
+  { fromMonth: 0, monthly: 0.01 },
+  { fromMonth: 3, monthly: 0.02 },
+  { fromMonth: 12, monthly: 0.025 },
+  { fromMonth: 24, monthly: 0.022 },
+  { fromMonth: 36, monthly: 0.016 },
+];
+
+const annually = (monthly: number) => share(1 - exp(12 * log(1 - monthly)));
 
 function makeRole(role: (typeof ROLES)[number]): Role {
   const median = role.fill * exp(-(FILL_SIGMA * FILL_SIGMA) / 2) * 30.4375;
@@ -58,7 +70,14 @@ function makeRole(role: (typeof ROLES)[number]): Role {
     id: roleId(role.name),
     name: role.name,
     ramp: Array.from({ length: role.ramp }, (_, month) => share(exp(1.2 * log((month + 0.5) / role.ramp)))),
-    annualAttrition: share(1 - exp(12 * log(1 - 0.021 * role.hazard))),
+    annualAttrition: annually(0.021 * role.hazard),
+    attritionByTenure: {
+      kind: 'bands',
+      bands: LEAVING.map(({ fromMonth, monthly }) => ({
+        fromMonth,
+        annual: annually(monthly * role.hazard),
+      })),
+    },
     timeToFill: { p50: days(median), p90: days(median * exp(1.2815515655446004 * FILL_SIGMA)) },
     startSlip: { p50: days(0), p90: days(0) },
     productivity: { perMonth: money(role.deals * role.mean), cv: 0 },
@@ -91,6 +110,7 @@ export function makeStandardPlan(trials = 10_000): Plan {
       id: seatId(`seat-${index}`),
       name: `Seat ${index}`,
       roleId: id,
+      territoryId: territoryId(`territory-${index % TERRITORIES}`),
       occupant:
         index % 5 === 4
           ? { kind: 'planned', start: isoDate(month(2027 * 12 + startMonth)) }
@@ -111,8 +131,13 @@ export function makeStandardPlan(trials = 10_000): Plan {
     parameterUncertainty: false,
     targets: [],
     ...neutralDesign,
+    coverage: { curvature: 0, territoryShockSd: 0.15 },
+    territories: Array.from({ length: TERRITORIES }, (_, index) => ({
+      id: territoryId(`territory-${index}`),
+      name: `Territory ${index}`,
+      workload: 0,
+    })),
     levers: neutralLevers,
-    ...neutralDesign,
     regions: [],
     managers: [],
     roles: ROLES.map(makeRole),

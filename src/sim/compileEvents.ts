@@ -20,14 +20,21 @@ function isInScope(plan: Plan, { role, territory, region }: SeatClass, scope: Ri
   }
 }
 
-/** Lays the risk register out: when each event may begin, how long it lasts, whom it meets and what it does to them. */
+/**
+ * Lays the risk register out: when each event may begin, how long it lasts, whom it meets and what it does to them. By
+ * their keys: factors are multiplied one after the other, and the plan's order must move no product by a rounding.
+ */
 export function compileEvents(plan: Plan, classes: readonly SeatClass[], builder: ImageBuilder): void {
   const words = makeWords(plan.events.length, field.EVENT_I);
   const numbers = makeNumbers(plan.events.length, field.EVENT_F);
   const inScope: number[] = [];
   const first = monthNumber(plan.calendar.start);
-  plan.events.forEach(({ id, probability, earliest, latest, months, scope, effects }, place) => {
-    const key = entityKey('event', id);
+  const ordered = plan.events
+    .map((event, index) => ({ event, index, key: entityKey('event', event.id) }))
+    .sort((a, b) => a.key.high - b.key.high || a.key.low - b.key.low);
+  ordered.forEach(({ event, index, key }, place) => {
+    const { probability, earliest, latest, months, scope, effects } = event;
+    words.set(place, field.EVENT_INDEX, index);
     words.set(place, field.EVENT_KEY_HIGH, key.high);
     words.set(place, field.EVENT_KEY_LOW, key.low);
     words.set(place, field.EVENT_FIRST, monthNumber(earliest) - first);

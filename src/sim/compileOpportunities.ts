@@ -11,7 +11,10 @@ import { spreadTime } from './renewal';
 
 const TWO_32 = 4294967296;
 
-/** Lays open opportunities out by the seats that hold them, each with its chance and the months it may close in. */
+/**
+ * Lays open opportunities out by the seats that hold them, each with its chance and the months it may close in. Where a
+ * steady past closes after the start they are part of it, and are passed over.
+ */
 export function compileOpportunities(
   plan: Plan,
   seats: readonly OrderedSeat[],
@@ -39,7 +42,7 @@ export function compileOpportunities(
     const pipeline = role?.role.pipeline;
     const list = (bySeat.get(seat.id) ?? []).sort((a, b) => a.key.high - b.key.high || a.key.low - b.key.low);
     seatWords.set(at, field.SEAT_FIRST_OPPORTUNITY, place);
-    for (const { each, key } of pipeline ? list : []) {
+    for (const { each, key } of pipeline?.opening === 'listed' ? list : []) {
       const stage = each.stageId === undefined ? undefined : stages.get(each.stageId);
       const known = `${roleIndex} ${each.ageDays}`;
       const address = levels.get(known) ?? builder.place(closingLevels(plan, pipeline, each.ageDays));

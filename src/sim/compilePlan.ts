@@ -9,9 +9,12 @@ import { entityKey } from './entityKey';
 import { ImageBuilder, type Image } from './imageBuilder';
 import * as layout from './kernel/layout';
 import * as field from './kernel/records';
+import { LARGEST_FACTOR } from './kernel/shared';
 import {
   BLOCK_TRIALS,
   columnsOf,
+  HISTOGRAMS,
+  HISTOGRAM_NAMES,
   outcomeShape,
   ROWS,
   ROW_NAMES,
@@ -23,6 +26,7 @@ import { planQuotas } from './planQuotas';
 import { poissonCumulative, poissonGuide, poissonSettled, poissonThresholds } from './poissonTables';
 import { makeNumbers, makeWords } from './records';
 import { cachedTable } from './sizes';
+import { sketchFloors } from './sketchFloors';
 import { exponentialTable, normalTable } from './tables';
 import { exp } from './kernel/elementary';
 
@@ -34,9 +38,11 @@ export interface RunInput {
 
 /** Deals of a seat in a trial that are summed up in one loop; those of busier seats month by month. */
 const MOST_SUMS = 4096;
-/** Room for stays: so many a seat, and four times what the hazards lead one to expect. */
+/** Room for stays: so many a seat, and four times what the hazards lead one to expect, up to so many in a trial. */
 const STAYS_PER_SEAT = 16;
 const MOST_STAYS = 400_000;
+/** What a seat that is lived by itself may have however many there are. */
+const STAYS_ALONE = 1000;
 
 /** Compiles a plan that has been parsed, with room for what `traces` moments of a replayed trial tell. Cost: under a millisecond a role (its tables), microseconds a seat. */
 export function compilePlan(plan: Plan, traces = 0): RunInput {
@@ -45,16 +51,25 @@ export function compilePlan(plan: Plan, traces = 0): RunInput {
   const seats = orderSeats(plan);
   const sorted = classify(plan, seats);
   const quotas = planQuotas(plan);
+  const floors = sketchFloors(plan);
   const roleWords = makeWords(plan.roles.length, field.ROLE_I);
   const roleNumbers = makeNumbers(plan.roles.length, field.ROLE_F);
   const roles = plan.roles.map((role, index) =>
     compileRole(plan, role, index, roleWords, roleNumbers, builder),
   );
-  const compiled = compileSeats(plan, seats, sorted.classOf, roles, quotas.annualQuotas, builder);
+  const compiled = compileSeats(
+    plan,
+    seats,
+    sorted.classOf,
+    roles,
+    quotas.annualQuotas,
+    floors.seat,
+    builder,
+  );
   compileSources(plan, roleWords, builder);
   builder.put(layout.ROLE_WORDS, roleWords.data);
   builder.put(layout.ROLE_NUMBERS, roleNumbers.data);
-  compileGroups(plan, sorted, seats, roles, quotas, builder);
+  compileGroups(plan, sorted, quotas, floors, builder);
   compileTerritories(plan, builder);
   compileEvents(plan, sorted.classes, builder);
   compileCalendar(plan, builder);
@@ -194,11 +209,16 @@ type Room = OutcomeShape & { readonly classes: number; readonly roles: number; r
 
 /** Stays that there is room for at once: in a coupled plan of all seats, else of one. */
 function mostStays(plan: Plan, roles: readonly CompiledRole[], coupled: boolean): number {
-  const changes = plan.events.reduce((most, { effects }) => most * Math.max(1, effects.attrition ?? 1), 1);
+  const changes = plan.events.reduce(
+    (most, { effects }) => Math.min(LARGEST_FACTOR, most * Math.max(1, effects.attrition ?? 1)),
+    1,
+  );
   const force = roles.reduce((most, role) => Math.max(most, role.mostForce), 0);
   const seats = coupled ? plan.seats.length : 1;
   const stays = seats * (STAYS_PER_SEAT + Math.ceil(4 * force * changes * plan.calendar.months));
-  return Math.min(MOST_STAYS, stays) + plan.seats.length + 64;
+  const most = coupled ? MOST_STAYS : Math.max(STAYS_ALONE, MOST_STAYS / Math.max(1, plan.seats.length));
+  // beyond that nobody leaves by themselves any more: each seat has one stay to go, and one for each transfer out of it
+  return Math.min(Math.ceil(most), stays) + 2 * plan.seats.length + 64;
 }
 
 function reserveRoom(
@@ -228,7 +248,6 @@ function reserveRoom(
   const stays = mostStays(plan, compiledRoles, switches.coupled);
   builder.count(layout.MOST_STAYS, stays);
   numbers(layout.MARKET, quarters);
-  numbers(layout.MOST_SIZE_FACTORS, classes);
   numbers(layout.DEMAND, months);
   numbers(layout.ROLE_FACTORS, roles * field.FACTOR_F);
   numbers(layout.SHOCKS, territories * quarters);
@@ -249,7 +268,12 @@ function reserveRoom(
   for (const slot of [layout.MANAGER_PRESENCE, layout.TEAM_PRESENCE, layout.MANAGER_FACTORS])
     numbers(slot, managers * months);
   if (switches.managed) numbers(layout.MANAGER_STRAIN, managers * months);
-  for (const slot of [layout.ROLE_PRESENCE, layout.ROLE_RAMPED, layout.SUPPORT_FACTORS])
+  for (const slot of [
+    layout.ROLE_PRESENCE,
+    layout.ROLE_RAMPED,
+    layout.SUPPORT_FACTORS,
+    layout.SUPPORT_NEEDED,
+  ])
     numbers(slot, switches.supported ? roles * months : 0);
   numbers(layout.TERRITORY_EFFORT, switches.covered ? territories * months : 0);
   numbers(layout.TERRITORY_CURVATURE, switches.covered ? territories * months : 0);
@@ -262,8 +286,9 @@ function reserveRoom(
   numbers(layout.SUMS, MOST_SUMS + 1);
   words(layout.SPARE_STREAM, 4);
   numbers(layout.SEAT_QUARTERS, room.seats * quarters * field.QUARTER_F);
-  for (const slot of [layout.GROUP_BOOKINGS, layout.GROUP_HEADCOUNT, layout.GROUP_RAMPED])
-    numbers(slot, room.groups * months);
+  numbers(layout.GROUP_BOOKINGS, room.groups * months);
+  numbers(layout.PLAN_HEADCOUNT, months);
+  numbers(layout.PLAN_RAMPED, months);
   numbers(layout.GROUP_YEARS, room.groups * years * field.YEAR_F);
   words(layout.TRACES, room.traces * field.TRACE_I);
   numbers(layout.TRACE_NUMBERS, room.traces * field.TRACE_F);
@@ -284,4 +309,6 @@ function reserveOutputs(shape: OutcomeShape, builder: ImageBuilder): void {
     builder.reserve(ROWS[name].slot, BLOCK_TRIALS * columnsOf(name, shape), BYTES.get(ROWS[name].array) ?? 8);
   for (const name of SUM_NAMES)
     builder.reserve(SUMS[name].slot, SUMS[name].cells(shape), BYTES.get(SUMS[name].array) ?? 8);
+  for (const name of HISTOGRAM_NAMES)
+    builder.reserve(HISTOGRAMS[name].slot, BLOCK_TRIALS * HISTOGRAMS[name].count(shape), 1);
 }

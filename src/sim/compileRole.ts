@@ -31,6 +31,9 @@ const LONGEST_CYCLE = 120;
 
 const WORKS = { sell: field.SELLS, manage: field.MANAGES, support: field.SUPPORTS };
 
+/** The highest hazard a month that a curve may lead to: beyond it people are gone within the hour all the same. */
+const MOST_FORCE = 1000;
+
 /** A hazard a month of an annual attrition, compounded: −ln(1 − a) ÷ 12. */
 export const forceOf = (annual: number): number => -log(1 - annual) / 12;
 
@@ -49,7 +52,7 @@ export function hazardBands(
     let before = 0;
     for (const { month, staying } of byTenure.points) {
       const hazard = -log(staying);
-      steps.push({ from, force: (hazard - before) / (month - from) });
+      steps.push({ from, force: Math.min(MOST_FORCE, (hazard - before) / (month - from)) });
       from = month;
       before = hazard;
     }

@@ -1,10 +1,9 @@
-import { monthsFromStart, planPeriods } from '../model/calendar';
+import { monthsFromStart, planPeriods, type Period } from '../model/calendar';
 import type { Plan, Seat } from '../model/plan';
 import { DAYS_PER_MONTH, type SeatId } from '../model/units';
 import type { CompiledRole } from './compileRole';
 import { entityKey, type EntityKey } from './entityKey';
 import type { ImageBuilder } from './imageBuilder';
-import { octaveBin } from './kernel/sketch';
 import * as layout from './kernel/layout';
 import * as field from './kernel/records';
 import { compileOpportunities } from './compileOpportunities';
@@ -66,6 +65,7 @@ export function compileSeats(
   classOf: readonly number[],
   roles: readonly CompiledRole[],
   annualQuotas: (seat: Seat) => readonly number[],
+  sketchFloors: Int32Array,
   builder: ImageBuilder,
 ): CompiledSeats {
   const words = makeWords(seats.length, field.SEAT_I);
@@ -76,6 +76,7 @@ export function compileSeats(
   );
   const years = planPeriods(plan.calendar).filter(({ kind }) => kind === 'year');
   const seatQuotas: number[] = [];
+  const openMonths: number[] = [];
   const leaves: number[] = [];
   const targets: number[] = [];
   const dates: number[] = [];
@@ -100,14 +101,8 @@ export function compileSeats(
     setNumber(field.SEAT_UNIT, selling ? unit : 0);
     const quotas = selling ? annualQuotas(seat) : years.map(() => 0);
     seatQuotas.push(...quotas);
-    setNumber(field.SEAT_CLOSES, seat.closes ? monthsFromStart(plan.calendar, seat.closes) : Infinity);
-    const scale = Math.max(
-      12 * role.role.productivity.perMonth * (seat.potential ?? 1),
-      ...quotas,
-      4 * role.meanDeal,
-      1,
-    );
-    set(field.SEAT_SKETCH_FLOOR, octaveBin(scale * 8) - field.SKETCH_OCTAVES * 16);
+    openMonths.push(...years.map((year) => monthsOpen(plan, seat, year)));
+    set(field.SEAT_SKETCH_FLOOR, sketchFloors[ordered.index] ?? 0);
     compileStart(plan, seat, place, words, numbers);
     set(field.SEAT_FIRST_LEAVE, leaves.length / field.LEAVE_F);
     for (const { from, to, share } of seat.leaves ?? [])
@@ -128,6 +123,7 @@ export function compileSeats(
   builder.put(layout.SEAT_WORDS, words.data);
   builder.put(layout.SEAT_NUMBERS, numbers.data);
   builder.put(layout.SEAT_QUOTAS, Float64Array.from(seatQuotas));
+  builder.put(layout.SEAT_OPEN_MONTHS, Float64Array.from(openMonths));
   builder.put(layout.LEAVES, Float64Array.from(leaves));
   builder.put(layout.TRANSFERS, Int32Array.from(targets));
   builder.put(layout.TRANSFER_DATES, Float64Array.from(dates));
@@ -158,17 +154,28 @@ function transfersBySource(plan: Plan, seats: readonly OrderedSeat[]): Map<SeatI
 type Words = ReturnType<typeof makeWords>;
 type Numbers = ReturnType<typeof makeNumbers>;
 
-function compileStart(plan: Plan, { occupant }: Seat, place: number, words: Words, numbers: Numbers): void {
-  const { calendar, levers } = plan;
-  const set = (kind: number, start: number) => {
-    words.set(place, field.SEAT_START_KIND, kind);
-    numbers.set(place, field.SEAT_START, start);
-    numbers.set(place, field.SEAT_OPENS, Math.max(0, start));
-  };
-  if (occupant.kind === 'incumbent') set(field.INCUMBENT, monthsFromStart(calendar, occupant.hired));
-  else if (occupant.kind === 'planned')
-    set(field.PLANNED, monthsFromStart(calendar, occupant.start) + levers.startDelay / DAYS_PER_MONTH);
-  else set(field.TRANSFERRED, monthsFromStart(calendar, occupant.date));
+/** When the first person starts or is to start, in months from the plan's start, with the lever's delay. */
+function startOf({ calendar, levers }: Plan, { occupant }: Seat): number {
+  if (occupant.kind === 'incumbent') return monthsFromStart(calendar, occupant.hired);
+  if (occupant.kind === 'transfer') return monthsFromStart(calendar, occupant.date);
+  return monthsFromStart(calendar, occupant.start) + levers.startDelay / DAYS_PER_MONTH;
+}
+
+const closingOf = ({ calendar }: Plan, { closes }: Seat): number =>
+  closes === undefined ? Infinity : monthsFromStart(calendar, closes);
+
+/** Months of the period for which the seat is an open position, filled or not. */
+function monthsOpen(plan: Plan, seat: Seat, { firstMonth, endMonth }: Period): number {
+  const from = Math.max(firstMonth, startOf(plan, seat));
+  return Math.max(0, Math.min(endMonth, closingOf(plan, seat)) - from);
+}
+
+const START_KINDS = { incumbent: field.INCUMBENT, planned: field.PLANNED, transfer: field.TRANSFERRED };
+
+function compileStart(plan: Plan, seat: Seat, place: number, words: Words, numbers: Numbers): void {
+  words.set(place, field.SEAT_START_KIND, START_KINDS[seat.occupant.kind]);
+  numbers.set(place, field.SEAT_START, startOf(plan, seat));
+  numbers.set(place, field.SEAT_CLOSES, closingOf(plan, seat));
 }
 
 /** What the first person has in the pipeline from a steady past: by closing month, of one unit of ramped intensity. */

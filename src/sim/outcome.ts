@@ -1,12 +1,28 @@
 import { planPeriods } from '../model/calendar';
 import type { Plan } from '../model/plan';
 import * as layout from './kernel/layout';
-import { ATTAINMENT_BINS, MEASURES, SKETCH_BINS } from './kernel/records';
+import {
+  ATTAINMENT_BINS,
+  BLOCK_TRIALS,
+  MEASURES,
+  NO_BIN,
+  SHARE_FLOOR,
+  SIGNED_STEPS,
+  SKETCH_BINS,
+  SKETCH_OCTAVES,
+} from './kernel/records';
 
-export { ATTAINMENT_BINS, MEASURES, SKETCH_BINS };
+export {
+  ATTAINMENT_BINS,
+  BLOCK_TRIALS,
+  MEASURES,
+  NO_BIN,
+  SHARE_FLOOR,
+  SIGNED_STEPS,
+  SKETCH_BINS,
+  SKETCH_OCTAVES,
+};
 
-/** Trials are run in blocks of this many, addressed by number; part of what a seed promises. */
-export const BLOCK_TRIALS = 64;
 /** Bins of a seat's attainment histogram: the first holds nothing at all, the next are so wide, the last is all above. */
 export const ATTAINMENT_BIN_WIDTH = 1 / 32;
 /** Numbers of a seat's year: sums of its bookings, their squares, its attainment, their squares. */
@@ -75,7 +91,7 @@ const seatYears: CellsOf = ({ seats, years }) => seats * years;
 const groupPeriods: CellsOf = ({ groups, months, quarters, years }) => groups * (months + quarters + years);
 const groupYears: CellsOf = ({ groups, years }) => groups * years;
 
-/** Arrays of sums over trials. Those of bytes count trials of a block; totals hold them in words. */
+/** Arrays of sums over trials. */
 export const SUMS = {
   /** Bookings by seat and month. */
   seatMonths: {
@@ -95,18 +111,6 @@ export const SUMS = {
     array: Uint32Array,
     cells: (s: OutcomeShape) => 2 * seatYears(s),
   },
-  /** Histogram of attainment by seat and fiscal year. */
-  seatAttainment: {
-    slot: layout.OUT_SEAT_ATTAINMENT,
-    array: Uint8Array,
-    cells: (s: OutcomeShape) => ATTAINMENT_BINS * seatYears(s),
-  },
-  /** Sketch of bookings by seat and fiscal year. */
-  seatBookings: {
-    slot: layout.OUT_SEAT_BOOKINGS,
-    array: Uint8Array,
-    cells: (s: OutcomeShape) => SKETCH_BINS * seatYears(s),
-  },
   /** Bookings and their squares by group and period (months, quarters, years). */
   groupMoments: {
     slot: layout.OUT_GROUP_MOMENTS,
@@ -119,29 +123,43 @@ export const SUMS = {
     array: Uint32Array,
     cells: ({ groups, quarters, years }: OutcomeShape) => groups * (quarters + years),
   },
-  /** Sketches of bookings, in the order of groups and of their periods. */
-  groupSketches: {
-    slot: layout.OUT_GROUP_SKETCHES,
-    array: Uint8Array,
-    cells: ({ sketches }: OutcomeShape) => SKETCH_BINS * sketches,
-  },
-  /** Measures (see `kernel/records.ts`) and their squares, and their sketches, by group and fiscal year. */
+  /** Measures (see `kernel/records.ts`) and their squares by group and fiscal year. */
   measureMoments: {
     slot: layout.OUT_MEASURE_MOMENTS,
     array: Float64Array,
     cells: (s: OutcomeShape) => 2 * MEASURES * groupYears(s),
   },
+} as const;
+
+/**
+ * Histograms, one after the other. A block holds the bin that each of its trials fell into, `BLOCK_TRIALS` bytes to a
+ * histogram (NO_BIN for none); totals count them.
+ */
+export const HISTOGRAMS = {
+  /** Attainment by seat and fiscal year. */
+  seatAttainment: { slot: layout.OUT_SEAT_ATTAINMENT, bins: ATTAINMENT_BINS, count: seatYears },
+  /** Sketch of bookings by seat and fiscal year. */
+  seatBookings: { slot: layout.OUT_SEAT_BOOKINGS, bins: SKETCH_BINS, count: seatYears },
+  /** Sketches of bookings, in the order of groups and of their periods. */
+  groupSketches: {
+    slot: layout.OUT_GROUP_SKETCHES,
+    bins: SKETCH_BINS,
+    count: ({ sketches }: OutcomeShape) => sketches,
+  },
+  /** Sketches of measures by group and fiscal year. */
   measureSketches: {
     slot: layout.OUT_MEASURE_SKETCHES,
-    array: Uint8Array,
-    cells: (s: OutcomeShape) => MEASURES * SKETCH_BINS * groupYears(s),
+    bins: SKETCH_BINS,
+    count: (s: OutcomeShape) => MEASURES * groupYears(s),
   },
 } as const;
 
 export type RowName = keyof typeof ROWS;
 export type SumName = keyof typeof SUMS;
+export type HistogramName = keyof typeof HISTOGRAMS;
 export const ROW_NAMES = Object.keys(ROWS) as RowName[];
 export const SUM_NAMES = Object.keys(SUMS) as SumName[];
+export const HISTOGRAM_NAMES = Object.keys(HISTOGRAMS) as HistogramName[];
 
 /** Columns of a row of that name. */
 export function columnsOf(name: RowName, shape: OutcomeShape): number {
@@ -155,7 +173,7 @@ type ArrayOf<Section extends { readonly array: new (length: number) => unknown }
 
 type BlockArrays = { readonly [Name in RowName]: ArrayOf<(typeof ROWS)[Name]> } & {
   readonly [Name in SumName]: ArrayOf<(typeof SUMS)[Name]>;
-};
+} & { readonly [Name in HistogramName]: Uint8Array<ArrayBuffer> };
 
 /**
  * What one block of trials yields. Rows are trials, in order. Sums over the block's trials are taken in trial order, so

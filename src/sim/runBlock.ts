@@ -2,7 +2,17 @@ import type { RunInput } from './compilePlan';
 import { HEADER_ADDRESS } from './imageBuilder';
 import type { Kernel } from './kernelHost';
 import { loadInput, outputAt } from './loadInput';
-import { BLOCK_TRIALS, columnsOf, ROWS, ROW_NAMES, SUMS, SUM_NAMES, type BlockOutcome } from './outcome';
+import {
+  BLOCK_TRIALS,
+  columnsOf,
+  HISTOGRAMS,
+  HISTOGRAM_NAMES,
+  ROWS,
+  ROW_NAMES,
+  SUMS,
+  SUM_NAMES,
+  type BlockOutcome,
+} from './outcome';
 
 /**
  * Runs one fixed block of trials: trials block × 64 to block × 64 + trials − 1. A pure function of the plan, its seed
@@ -23,7 +33,11 @@ export function runBlock(kernel: Kernel, input: RunInput, block: number, trials:
     name,
     copy(SUMS[name].slot, SUMS[name].array, SUMS[name].cells(shape)),
   ]);
-  return { block, trials, ...Object.fromEntries([...rows, ...sums]) } as BlockOutcome;
+  const histograms = HISTOGRAM_NAMES.map((name) => [
+    name,
+    copy(HISTOGRAMS[name].slot, Uint8Array, BLOCK_TRIALS * HISTOGRAMS[name].count(shape)),
+  ]);
+  return { block, trials, ...Object.fromEntries([...rows, ...sums, ...histograms]) } as BlockOutcome;
 }
 
 type ArrayKind =

@@ -1,3 +1,5 @@
+import { histogramWidth } from './histogramWidth';
+import { quantileRanks } from './quantileRanks';
 import { PERCENTILES, type Distribution, type Histogram, type Probability } from './summary';
 
 /** A share of trials as a probability, with its standard error √(p(1 − p)/n) (Glasserman 2003, Monte Carlo Methods). */
@@ -19,8 +21,11 @@ export function quantileOfSorted(sorted: ArrayLike<number>, p: number): number {
   return low + (high - low) * (position - index);
 }
 
-/** Summarises a sample, which is sorted in place. Sums are taken in the order given, before sorting. Cost n log n. */
-export function summariseSample(sample: Float64Array): Distribution {
+/**
+ * Summarises a sample, which is sorted in place. Sums are taken in the order given, before sorting. `ranks` are those of
+ * its size, for whoever summarises many of one size. Cost n log n.
+ */
+export function summariseSample(sample: Float64Array, ranks = quantileRanks(sample.length)): Distribution {
   const n = sample.length;
   let sum = 0;
   for (const value of sample) sum += value;
@@ -34,16 +39,15 @@ export function summariseSample(sample: Float64Array): Distribution {
     standardError: n > 0 ? sd / Math.sqrt(n) : 0,
     sd,
     percentiles: PERCENTILES.map((percent) => (n > 0 ? quantileOfSorted(sample, percent / 100) : 0)),
+    intervals: ranks.map(({ low, high }) => ({ low: sample[low - 1] ?? 0, high: sample[high - 1] ?? 0 })),
   };
 }
-
-const HISTOGRAM_BINS = 40;
 
 /** A histogram of a sample in ascending order, of about 40 bins whose width is 1, 2 or 5 times a power of ten. */
 export function makeHistogram(sorted: Float64Array): Histogram {
   const low = sorted[0] ?? 0;
   const high = sorted[sorted.length - 1] ?? 0;
-  const width = niceWidth((high - low) / HISTOGRAM_BINS);
+  const width = histogramWidth(low, high);
   const first = Math.floor(low / width);
   const counts = Array<number>(Math.floor(high / width) - first + 1).fill(0);
   for (const value of sorted) {
@@ -51,13 +55,4 @@ export function makeHistogram(sorted: Float64Array): Histogram {
     counts[bin] = (counts[bin] ?? 0) + 1;
   }
   return { start: first * width, width, counts };
-}
-
-/** The least of 1, 2, 5, 10, 20, … (and 0.1, 0.2, …) that is not below `least`; 1 where all values are one (or as good as). */
-function niceWidth(least: number): number {
-  if (!(least > 1e-200)) return 1;
-  let power = 1;
-  while (power * 10 <= least) power *= 10;
-  while (power > least) power /= 10;
-  return power * ([1, 2, 5, 10].find((step) => step * power >= least) ?? 10);
 }

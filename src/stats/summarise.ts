@@ -5,7 +5,8 @@ import { ENGINE_VERSION } from '../sim/engineVersion';
 import { ATTAINMENT_BINS, ATTAINMENT_BIN_WIDTH, SEAT_SUMS } from '../sim/outcome';
 import { makeHistogram, makeProbability, summariseSample } from './distribution';
 import type { RunTotals } from './mergeOutcomes';
-import type { MonthSummary, PeriodSummary, RunSummary, SeatSummary } from './summary';
+import { quantileRanks } from './quantileRanks';
+import type { Distribution, MonthSummary, PeriodSummary, RunSummary, SeatSummary } from './summary';
 
 /**
  * Summarises the trials run so far; `exactBookings` are the exact mean bookings by month, where they are known.
@@ -14,6 +15,8 @@ import type { MonthSummary, PeriodSummary, RunSummary, SeatSummary } from './sum
 export function summarise(plan: Plan, totals: RunTotals, exactBookings?: Float64Array): RunSummary {
   const periods = planPeriods(plan.calendar);
   const years = periods.filter((period) => period.kind === 'year');
+  const ranks = quantileRanks(totals.trials);
+  const spread: Spread = (sample) => summariseSample(sample, ranks);
   return {
     engine: ENGINE_VERSION,
     seed: plan.run.seed,
@@ -21,16 +24,19 @@ export function summarise(plan: Plan, totals: RunTotals, exactBookings?: Float64
     currency: plan.currency,
     periods: periods.map((period) => {
       const exact = exactBookings?.subarray(period.firstMonth, period.endMonth);
-      return summarisePeriod(plan, totals, period, years.indexOf(period), exact);
+      return summarisePeriod(plan, totals, spread, period, years.indexOf(period), exact);
     }),
-    months: summariseMonths(plan, totals),
+    months: summariseMonths(plan, totals, spread),
     seats: plan.seats.flatMap((seat, index) =>
       years.map((year, yearIndex) => summariseSeat(totals, seat.id, year, index * years.length + yearIndex)),
     ),
-    leavers: summariseSample(Float64Array.from(totals.leavers.subarray(0, totals.trials))),
-    starters: summariseSample(Float64Array.from(totals.starters.subarray(0, totals.trials))),
+    leavers: spread(Float64Array.from(totals.leavers.subarray(0, totals.trials))),
+    starters: spread(Float64Array.from(totals.starters.subarray(0, totals.trials))),
   };
 }
+
+/** Summarises a sample of one value a trial. */
+type Spread = (sample: Float64Array) => Distribution;
 
 /** One value a trial out of a matrix with `columns` columns. */
 function column(
@@ -47,6 +53,7 @@ function column(
 function summarisePeriod(
   plan: Plan,
   totals: RunTotals,
+  spread: Spread,
   period: Period,
   yearIndex: number,
   exact?: Float64Array,
@@ -63,7 +70,7 @@ function summarisePeriod(
   const target = targetOf(plan, period);
   let hits = 0;
   if (target !== undefined) for (const sum of sums) if (sum >= target) hits++;
-  const bookings = summariseSample(sums);
+  const bookings = spread(sums);
   return {
     period: period.id,
     kind: period.kind,
@@ -75,12 +82,12 @@ function summarisePeriod(
     ...(exact && { exactMean: money(exact.reduce((sum, month) => sum + month, 0)) }),
     histogram: makeHistogram(sums),
     ...(yearIndex >= 0 && {
-      cost: summariseSample(column(totals.cost, totals.shape.years, yearIndex, trials)),
+      cost: spread(column(totals.cost, totals.shape.years, yearIndex, trials)),
     }),
   };
 }
 
-function summariseMonths(plan: Plan, totals: RunTotals): MonthSummary[] {
+function summariseMonths(plan: Plan, totals: RunTotals, spread: Spread): MonthSummary[] {
   const { trials } = totals;
   const { months } = totals.shape;
   const cumulative = new Float64Array(trials);
@@ -90,10 +97,10 @@ function summariseMonths(plan: Plan, totals: RunTotals): MonthSummary[] {
       cumulative[trial] = (cumulative[trial] ?? 0) + (bookings[trial] ?? 0);
     return {
       month: planMonth(plan.calendar, month),
-      bookings: summariseSample(bookings),
-      cumulativeBookings: summariseSample(cumulative.slice()),
-      headcount: summariseSample(column(totals.headcount, months, month, trials)),
-      rampedEquivalents: summariseSample(column(totals.rampedEquivalents, months, month, trials)),
+      bookings: spread(bookings),
+      cumulativeBookings: spread(cumulative.slice()),
+      headcount: spread(column(totals.headcount, months, month, trials)),
+      rampedEquivalents: spread(column(totals.rampedEquivalents, months, month, trials)),
     };
   });
 }

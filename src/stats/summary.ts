@@ -9,6 +9,12 @@ export interface Probability {
   readonly standardError: number;
 }
 
+/** A confidence interval of 95 %. */
+export interface Interval {
+  readonly low: number;
+  readonly high: number;
+}
+
 export interface Distribution {
   readonly mean: number;
   /** Standard error of the mean. */
@@ -16,6 +22,8 @@ export interface Distribution {
   readonly sd: number;
   /** Values at `PERCENTILES`, in their order (type 7, as d3 and R do by default). */
   readonly percentiles: readonly number[];
+  /** Of the percentiles, in their order: between two order statistics, whatever the distribution (see `rankInterval`). */
+  readonly intervals: readonly Interval[];
 }
 
 export interface Histogram {

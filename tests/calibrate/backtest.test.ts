@@ -13,6 +13,7 @@ import type { Plan, SellerHistory } from '../../src/model/plan';
 import { compilePlan } from '../../src/sim/compilePlan';
 import { BLOCK_TRIALS } from '../../src/sim/outcome';
 import { runBlock } from '../../src/sim/runBlock';
+import { bestKernel } from '../../workers/kernels';
 import { quantileOfSorted } from '../../src/stats/distribution';
 import { crmFiles, historyOf } from '../support/crmFiles';
 import { frozen } from '../support/frozen';
@@ -36,18 +37,21 @@ interface Reference {
 
 /** Bookings of the whole plan by trial, ascending. Seed 1, the plan's own. */
 function simulate(plan: Plan): Float64Array {
+  const kernel = bestKernel();
   const input = compilePlan(plan);
+  const { months } = plan.calendar;
   const totals = new Float64Array(TRIALS);
   for (let block = 0; block * BLOCK_TRIALS < TRIALS; block++) {
     const { bookings, trials } = runBlock(
+      kernel,
       input,
       block,
       Math.min(BLOCK_TRIALS, TRIALS - block * BLOCK_TRIALS),
     );
     for (let row = 0; row < trials; row++)
-      for (let month = 0; month < input.months; month++)
+      for (let month = 0; month < months; month++)
         totals[block * BLOCK_TRIALS + row] =
-          (totals[block * BLOCK_TRIALS + row] ?? 0) + (bookings[row * input.months + month] ?? 0);
+          (totals[block * BLOCK_TRIALS + row] ?? 0) + (bookings[row * months + month] ?? 0);
   }
   return totals.sort();
 }
@@ -120,12 +124,21 @@ describe.skipIf(referenceFile === undefined)(
       );
     });
 
-    test('15, 25 and 27 of the 30 sellers lie inside 50, 80 and 90 %', () => {
+    test('as many sellers lie inside 50, 80 and 90 % as by the exact law, but for who is nearer to an end than the trials can tell', () => {
       const placed = backtest.plan.seats.map(({ id, name }): Placement =>
         placeActual(backtest.actual.seats.get(id) ?? 0, seats.get(name) ?? []),
       );
-      for (const level of [50, 80, 90] as const)
-        expect(placed.filter(({ within }) => within[level])).toHaveLength(reference.rep_covered[level]);
+      for (const level of ['50', '80', '90'] as const) {
+        const ends = [0.5 - Number(level) / 200, 0.5 + Number(level) / 200];
+        const near = reference.per_rep.filter(({ pit }) =>
+          ends.some((end) => Math.abs(pit - end) < 4 * Math.sqrt((end * (1 - end)) / TRIALS)),
+        );
+        expect(near.length).toBeLessThanOrEqual(2);
+        const inside = placed.filter(({ within }) => within[level]).length;
+        expect(Math.abs(inside - reference.rep_covered[level]), `inside ${level} %`).toBeLessThanOrEqual(
+          near.length,
+        );
+      }
     });
 
     test('every seller’s quantiles hold their share of trials within 4 standard errors', () => {

@@ -3,10 +3,8 @@ import { digestOf } from '../../src/bench/digestOf';
 import { listEngines } from '../../src/bench/engine';
 import { listKernels } from '../../workers/kernels';
 import { promisedDigests, runDigests } from '../../src/bench/runDigests';
-import { compilePlan } from '../../src/sim/compilePlan';
 import { ENGINE_VERSION } from '../../src/sim/engineVersion';
-import { BLOCK_TRIALS } from '../../src/sim/outcome';
-import { runBlock } from '../../src/sim/runBlock';
+import { blockOf } from '../support/blockOf';
 import { makeTestPlan } from './support/testPlan';
 
 /** A tripwire, made by this engine: it says that figures have changed, not that they were right. */
@@ -22,14 +20,14 @@ test.each(listEngines(listKernels()))(
 );
 
 it('one bit of one figure changes the digest', () => {
-  const outcome = runBlock(compilePlan(makeTestPlan({})), 0, BLOCK_TRIALS);
+  const outcome = blockOf(makeTestPlan({}));
   const before = digestOf([outcome]);
   new Uint8Array(outcome.bookings.buffer)[3] = (new Uint8Array(outcome.bookings.buffer)[3] ?? 0) ^ 1;
   expect(digestOf([outcome])).not.toBe(before);
 });
 
 it('digests are FNV-1a of 64 bits', () => {
-  const outcome = runBlock(compilePlan(makeTestPlan({})), 0, 8);
+  const outcome = blockOf(makeTestPlan({}), 0, 8);
   let hash = 0xcbf29ce484222325n;
   for (const array of Object.values(outcome))
     if (typeof array !== 'number')

@@ -18,7 +18,7 @@ const TOLERANCE = 4.5;
 function expectAgreement(plan: Plan, trials: number): void {
   const exact = expectOutcome(plan);
   const totals = simulate(plan, trials);
-  const { months } = totals;
+  const { months } = totals.shape;
   const compare = (name: string, sample: Float64Array, mean: number) => {
     const seen = momentsOf(sample);
     const allowed = TOLERANCE * seen.meanError + 1e-4 * Math.abs(mean) + 1e-6;

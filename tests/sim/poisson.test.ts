@@ -1,13 +1,21 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { closeDeals } from '../../src/sim/closeDeals';
-import { compilePlan } from '../../src/sim/compilePlan';
-import { drawPoisson } from '../../src/sim/poisson';
-import { makeStream, nextWord, seedStream } from '../../src/sim/sfc32';
-import { makeSizeSource } from '../../src/sim/sizeSource';
-import { makeYearFrame } from '../../src/sim/yearFrame';
+import { money } from '../../src/model/units';
+import { entityKey } from '../../src/sim/entityKey';
+import { ImageBuilder } from '../../src/sim/imageBuilder';
+import { drawLargePoisson, drawSmallPoisson, POISSON_BLOCK } from '../../src/sim/kernel/poissonDraw';
+import { keepStream, nextWord, seedStream, splitStream, takeStream } from '../../src/sim/kernel/stream';
+import { blockOf } from '../support/blockOf';
 import { chiSquare } from '../support/statistics';
-import { makeTestPlan, quietRole } from './support/testPlan';
+import { attachImage } from './support/attachImage';
+import { makeTestPlan } from './support/testPlan';
+
+const builder = new ImageBuilder();
+const deals = builder.place(new Int32Array(4));
+attachImage(builder);
+
+const drawPoisson = (mean: number, word: number) =>
+  mean < POISSON_BLOCK ? drawSmallPoisson(mean, word) : drawLargePoisson(mean, word);
 
 function distribution(mean: number, upTo: number): number[] {
   let sum = 0;
@@ -47,12 +55,12 @@ describe('a Poisson count', () => {
   it.each([0.05, 0.3, 1.7, 7.3, 31.9, 32.1, 90])(
     'at intensity %d has the exact chances by chi-square',
     (mean) => {
-      const stream = makeStream();
-      seedStream(stream, 1, 2, 3, 1);
+      seedStream(1, 2, 3, 1);
       const seen = Array<number>(200).fill(0);
       const draws = 400_000;
-      for (let i = 0; i < draws; i++) {
-        const count = drawPoisson(mean, nextWord(stream));
+      const words = Int32Array.from({ length: draws }, nextWord);
+      for (const word of words) {
+        const count = drawPoisson(mean, word);
         seen[count] = (seen[count] ?? 0) + 1;
       }
       const exact = distribution(mean, 200);
@@ -91,21 +99,36 @@ describe('a Poisson count', () => {
     expect(drawPoisson(0, 0xffffffff)).toBe(0);
   });
 
-  it('is the same in the loop over a seat’s months', () => {
-    const frame = makeYearFrame(compilePlan(makeTestPlan({ months: 12 })));
-    const sizes = makeSizeSource(quietRole.dealSize, 1);
+  it('is the same in a run, month by month, from the stream of deals that a seat splits off its own', () => {
     fc.assert(
-      fc.property(fc.array(intensity, { minLength: 12, maxLength: 12 }), fc.nat(), (means, seed) => {
-        const [stream, words] = [makeStream(), makeStream()];
-        seedStream(stream, seed, 0, 0, 0);
-        seedStream(words, seed, 0, 0, 0);
-        const row = { plan: new Float64Array(12), offset: 0, seat: new Float64Array(1) };
-        closeDeals(frame, Float64Array.from(means), sizes, stream, row);
-        const counts = means.map((mean) => drawPoisson(mean, nextWord(words)));
-        expect([...row.plan]).toEqual(counts);
-        expect(row.seat[0]).toBe(counts.reduce((sum, count) => sum + count, 0));
-      }),
-      { seed: 3, numRuns: 1000 },
+      fc.property(
+        fc.array(fc.double({ min: 0, max: 9, noNaN: true }), { minLength: 12, maxLength: 12 }),
+        fc.oneof(fc.constant(1), fc.constant(9)),
+        fc.nat(),
+        (season, perMonth, seed) => {
+          const plan = {
+            ...makeTestPlan({ role: { productivity: { perMonth: money(perMonth), cv: 0 } } }),
+            seasonality: season,
+            run: { seed, trials: 4 },
+          };
+          const { bookings } = blockOf(plan, 0, 4);
+          const { high, low } = entityKey('seat', 'seat-0');
+          for (let trial = 0; trial < 4; trial++) {
+            seedStream(trial, high, low, seed);
+            splitStream(deals);
+            takeStream(deals);
+            const counts = season.map((weight) => {
+              const word = nextWord();
+              keepStream(deals);
+              const count = drawPoisson(weight * perMonth, word);
+              takeStream(deals);
+              return count;
+            });
+            expect([...bookings.subarray(12 * trial, 12 * trial + 12)]).toEqual(counts);
+          }
+        },
+      ),
+      { seed: 3, numRuns: 300 },
     );
   });
 });

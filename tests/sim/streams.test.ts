@@ -1,6 +1,17 @@
 import { describe, expect, it } from 'vitest';
 import { entityKey } from '../../src/sim/entityKey';
-import { makeStream, nextWord, seedStream, splitStream, uniform } from '../../src/sim/sfc32';
+import { attachMemory } from '../../src/sim/kernel/memory';
+import {
+  keepStream,
+  nextWord,
+  seedStream,
+  splitStream,
+  takeStream,
+  uniform,
+} from '../../src/sim/kernel/stream';
+
+// room for two streams that wait
+attachMemory(new ArrayBuffer(32));
 
 /** sfc32 of PractRand as its author states it, in whole numbers of any size. */
 function referenceWords(
@@ -23,9 +34,8 @@ function referenceWords(
 }
 
 function words(key: readonly [number, number, number, number], count: number): number[] {
-  const stream = makeStream();
-  seedStream(stream, ...key);
-  return Array.from({ length: count }, () => nextWord(stream) >>> 0);
+  seedStream(...key);
+  return Array.from({ length: count }, () => nextWord() >>> 0);
 }
 
 /** Correlation of two samples of uniforms. */
@@ -69,17 +79,29 @@ describe('streams', () => {
   });
 
   it('that are split off are unrelated to what the parent gives afterwards', () => {
-    const [parent, child] = [makeStream(), makeStream()];
     const pairs = Array.from({ length: 100_000 }, (_, trial) => {
-      seedStream(parent, trial, 1, 2, 3);
-      splitStream(child, parent);
-      return [nextWord(parent) >>> 0, nextWord(child) >>> 0] as const;
+      seedStream(trial, 1, 2, 3);
+      splitStream(0);
+      const parent = nextWord() >>> 0;
+      takeStream(0);
+      return [parent, nextWord() >>> 0] as const;
     });
     const first = pairs.map(([word]) => word);
     const second = pairs.map(([, word]) => word);
     expect(Math.abs(correlation(first, second))).toBeLessThan(4.5 / Math.sqrt(100_000));
     expect(new Set(second).size).toBeGreaterThan(99_990);
   });
+});
+
+it('a stream that waits goes on where it was left, whatever was read meanwhile', () => {
+  const unbroken = words([1, 2, 3, 4], 6);
+  seedStream(1, 2, 3, 4);
+  const first = [nextWord(), nextWord(), nextWord()];
+  keepStream(16);
+  seedStream(5, 6, 7, 8);
+  nextWord();
+  takeStream(16);
+  expect([...first, nextWord(), nextWord(), nextWord()].map((word) => word >>> 0)).toEqual(unbroken);
 });
 
 describe('keys of entities', () => {

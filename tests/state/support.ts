@@ -106,6 +106,7 @@ const spread = (mean: number): Distribution => ({
   standardError: 1,
   sd: 10,
   percentiles: [1, 2, 3, 4, 5, 6, 7, 8, 9],
+  intervals: [1, 2, 3, 4, 5, 6, 7, 8, 9].map((value) => ({ low: value - 0.5, high: value + 0.5 })),
 });
 
 export function summaryOf(plan: Plan, trials = plan.run.trials): RunSummary {

@@ -1,11 +1,8 @@
 import { expect, test } from 'vitest';
 import { parsePlan } from '../../src/model/parsePlan';
 import type { Plan } from '../../src/model/plan';
-import { compilePlan } from '../../src/sim/compilePlan';
-import { BLOCK_TRIALS } from '../../src/sim/outcome';
-import { runBlock } from '../../src/sim/runBlock';
-import { addOutcome, makeRunTotals } from '../../src/stats/mergeOutcomes';
 import { summarise } from '../../src/stats/summarise';
+import { simulate } from '../sim/support/simulate';
 
 const TRIALS = 64 * 40;
 
@@ -32,11 +29,7 @@ function medianOf(dealsPerYear: number, annualQuota: number): number | undefined
   });
   if (!parsed.ok) throw new Error(JSON.stringify(parsed.problems));
   const plan: Plan = { ...parsed.value, run: { seed: 3, trials: TRIALS } };
-  const input = compilePlan(plan);
-  const totals = makeRunTotals(plan, TRIALS);
-  for (let block = 0; block < TRIALS / BLOCK_TRIALS; block++)
-    addOutcome(totals, runBlock(input, block, BLOCK_TRIALS));
-  return summarise(plan, totals).seats[0]?.attainment?.median;
+  return summarise(plan, simulate(plan, TRIALS)).seats[0]?.attainment?.median;
 }
 
 test('a seat that books nothing in most trials has a median attainment of exactly zero', () => {

@@ -13,6 +13,7 @@ import {
 import { addOutcome, makeRunTotals } from '../../src/stats/mergeOutcomes';
 import { summarise } from '../../src/stats/summarise';
 import { PERCENTILES } from '../../src/stats/summary';
+import { bestKernel } from '../../workers/kernels';
 import { bookingsOf, simulate } from '../sim/support/simulate';
 import { makeTestPlan } from '../sim/support/testPlan';
 
@@ -43,9 +44,13 @@ describe('a sample', () => {
     fc.assert(
       fc.property(values, (sample) => {
         const sorted = sample.toSorted();
-        const { percentiles } = summariseSample(sample);
+        const { percentiles, intervals } = summariseSample(sample);
         expect(percentiles).toEqual(PERCENTILES.map((percent) => quantileOfSorted(sorted, percent / 100)));
         expect(sample).toEqual(sorted);
+        intervals.forEach(({ low, high }, index) => {
+          expect(low).toBeLessThanOrEqual(percentiles[index] ?? 0);
+          expect(high).toBeGreaterThanOrEqual(percentiles[index] ?? 0);
+        });
         const ends = [sample[0] ?? 0, ...percentiles, sample.at(-1) ?? 0];
         for (let i = 1; i < ends.length; i++) expect(ends[i]).toBeGreaterThanOrEqual(ends[i - 1] ?? 0);
         const { start, width, counts } = makeHistogram(sample);
@@ -70,7 +75,7 @@ describe('a sample', () => {
 describe('totals', () => {
   it('take blocks in order and refuse any other', () => {
     const totals = makeRunTotals(plan, 128);
-    const outcome = runBlock(compilePlan(plan), 1, BLOCK_TRIALS);
+    const outcome = runBlock(bestKernel(), compilePlan(plan), 1, BLOCK_TRIALS);
     expect(() => addOutcome(totals, outcome)).toThrow('block must be 0, the next in order, got 1');
   });
 });

@@ -8,7 +8,7 @@ const period = (mean: number, standardError: number, exactMean?: number) => ({
   firstMonth: 0,
   endMonth: 12,
   whole: true,
-  bookings: { mean, standardError, sd: standardError * 100, percentiles: [] },
+  bookings: { mean, standardError, sd: standardError * 100, percentiles: [], intervals: [] },
   histogram: { start: 0, width: 1, counts: [] },
   ...(exactMean !== undefined && { exactMean: money(exactMean) }),
 });

@@ -15,7 +15,6 @@ import {
   effortsAt,
   monthBooked,
   months,
-  mostSizeFactors,
   mostSums,
   mostTraces,
   outSeatMonths,
@@ -88,6 +87,8 @@ export let dealCount: i32 = 0;
 export function beginDeals(): void {
   largestDeal = 0;
   dealCount = 0;
+  // the sum of no deals, which months before the first read
+  setF64(sumsAt, 0, 0);
 }
 
 /** For a deal that is not drawn here. */
@@ -233,16 +234,14 @@ function closeRow(
     if (from === 0) drawLevels(stream, levels, monthly);
     total = countBuffered(row, closeFactors + classRow, levels, monthly, ratio, from, to);
   } else total = countDeals(row, closeFactors + classRow, stream, ratio, from, to);
-  // rows of pipelines carry on to later months; others are left empty for the next seat
-  if (row === rowAt || row === ownRowAt) for (let month = from; month < to; month++) setF64(row, month, 0);
   if (total === 0) return;
   dealCount += total;
   if (total < mostSums) {
     takeStream(stream);
     keepStream(spareStream);
-    const passed = sumInOneLoop(stream, sizes, total, largestDeal / f64At(mostSizeFactors, each));
-    bookMonths(seat, classRow, from, to);
-    if (passed !== 0 || mostTraces !== 0) goThroughDeals(seat, sizes, classRow, from, to);
+    sumInOneLoop(stream, sizes, total);
+    const passed = bookMonths(seat, classRow, from, to);
+    if (passed || mostTraces !== 0) goThroughDeals(seat, sizes, classRow, from, to);
   } else drawAndBookMonths(seat, stream, sizes, classRow, from, to);
 }
 
@@ -262,6 +261,8 @@ function countDeals(row: i32, close: i32, stream: i32, ratio: number, from: i32,
     b = (c + (c << 3)) | 0;
     c = (((c << 21) | (c >>> 11)) + word) | 0;
     const intensity: number = f64At(row, month) * f64At(close, month) * ratio;
+    // used up: the row is left empty for the next seat
+    setF64(row, month, 0);
     const cell = roundToInt(intensity * POISSON_CELLS);
     let count = UNSETTLED;
     if (cell < POISSON_SETTLED_CELLS) count = u8At(settledAt, (cell << 8) + (word >>> 24));
@@ -288,6 +289,7 @@ function countBuffered(
   let total = 0;
   for (let month = from; month < to; month++) {
     let intensity: number = f64At(row, month) * f64At(close, month) * ratio;
+    setF64(row, month, 0);
     if (monthly !== 0) intensity *= lookUp(monthly, i32At(levels, months + month));
     total += drawPoisson(intensity, i32At(levels, month));
     setI32(dealsUpTo, month, total);
@@ -303,11 +305,8 @@ function drawLevels(stream: i32, levels: i32, monthly: i32): void {
   keepStream(stream);
 }
 
-/**
- * One flat loop with a running sum: a loop a month would end at a place no processor can foresee. Tells whether any size
- * is above the limit, below which none can be the trial's largest.
- */
-function sumInOneLoop(stream: i32, sizes: i32, total: i32, limit: number): i32 {
+/** One flat loop with a running sum: a loop a month would end at a place no processor can foresee. */
+function sumInOneLoop(stream: i32, sizes: i32, total: i32): void {
   const kind = i32At(sizes, SIZE_KIND);
   const at = i32At(sizes, SIZE_AT);
   const sumsTo = sumsAt;
@@ -316,7 +315,6 @@ function sumInOneLoop(stream: i32, sizes: i32, total: i32, limit: number): i32 {
   let c = i32At(stream, 2);
   let d = i32At(stream, 3);
   let sum: number = 0;
-  let passed = 0;
   if (kind === SIZE_TABLE) {
     for (let deal = 1; deal <= total; deal++) {
       const word = (((a + b) | 0) + d) | 0;
@@ -329,7 +327,6 @@ function sumInOneLoop(stream: i32, sizes: i32, total: i32, limit: number): i32 {
       const index = (((word >>> 31) << 11) + (octave << 6) + ((v << octave) >>> 24) - 64) << 1;
       const size = f64At(at, index) + f64At(at, index + 1) * v;
       sum += size;
-      if (size > limit) passed = 1;
       setF64(sumsTo, deal, sum);
     }
   } else if (kind === SIZE_LIST) {
@@ -342,7 +339,6 @@ function sumInOneLoop(stream: i32, sizes: i32, total: i32, limit: number): i32 {
       c = (((c << 21) | (c >>> 11)) + word) | 0;
       const size = f64At(at, toInt(unsigned(word) * step));
       sum += size;
-      if (size > limit) passed = 1;
       setF64(sumsTo, deal, sum);
     }
   } else {
@@ -350,28 +346,31 @@ function sumInOneLoop(stream: i32, sizes: i32, total: i32, limit: number): i32 {
     for (let deal = 1; deal <= total; deal++) {
       const size = drawSize(sizes, nextWord());
       sum += size;
-      if (size > limit) passed = 1;
       setF64(sumsTo, deal, sum);
     }
     keepStream(stream);
-    return passed;
+    return;
   }
   setI32(stream, 0, a);
   setI32(stream, 1, b);
   setI32(stream, 2, c);
   setI32(stream, 3, d);
-  return passed;
 }
 
-/** Splits the running sum by month, times the month's factor of sizes, and adds it up. */
-function bookMonths(seat: i32, classRow: i32, from: i32, to: i32): void {
+/**
+ * Splits the running sum by month, times the month's factor of sizes, and adds it up. Tells whether any month is above
+ * the trial's largest deal, without which none of its deals is.
+ */
+function bookMonths(seat: i32, classRow: i32, from: i32, to: i32): boolean {
   const factors = sizeFactors + classRow;
   const bookings = classBookings + classRow;
   const seatRow = monthsOf(seat);
   const quarterRow = seatQuarters + ((seat * quarters * QUARTER_F) << 3);
   const upTo = dealsUpTo;
   const sums = sumsAt;
+  const largest = largestDeal;
   let before: number = 0;
+  let passed = false;
   let month = from;
   while (month < to) {
     const quarter = i32At(quarterOfMonth, month);
@@ -386,9 +385,11 @@ function bookMonths(seat: i32, classRow: i32, from: i32, to: i32): void {
       addF64(bookings, month, amount);
       addF64(seatRow, month, amount);
       booked += amount;
+      if (amount > largest) passed = true;
     }
     addF64(quarterRow, quarter * QUARTER_F + QUARTER_BOOKED, booked);
   }
+  return passed;
 }
 
 /** The same of a seat with more deals than are summed up in one loop: month by month, to the same bits. */

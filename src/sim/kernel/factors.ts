@@ -22,6 +22,7 @@ import {
   sourceNumbers,
   sourcesAt,
   supportFactors,
+  supportNeeded,
   supported,
   teamPresence,
   territoryCurvature,
@@ -138,6 +139,7 @@ function weighSupport(from: i32, to: i32): void {
     for (let month = from; month < to; month++) {
       setF64(rolePresence, role * months + month, 0);
       setF64(roleRamped, role * months + month, 0);
+      setF64(supportNeeded, role * months + month, 0);
     }
   for (let each = 0; each < classes; each++) {
     const role = i32At(classWords, each * CLASS_I + CLASS_ROLE);
@@ -146,17 +148,36 @@ function weighSupport(from: i32, to: i32): void {
       addF64(roleRamped, role * months + month, f64At(rampedAt, each * months + month));
     }
   }
+  for (let role = 0; role < roles; role++) planSupport(role, from, to);
   for (let role = 0; role < roles; role++)
     for (let month = from; month < to; month++) {
-      const sellers = f64At(rolePresence, role * months + month);
       let factor: number = 1;
       const end = i32At(roleWords, role * ROLE_I + ROLE_END_SOURCE);
       for (let source = i32At(roleWords, role * ROLE_I + ROLE_FIRST_SOURCE); source < end; source++) {
-        const needed = sellers / f64At(sourceNumbers, source * SOURCE_F + SOURCE_SELLERS);
-        const there = f64At(roleRamped, i32At(sourcesAt, source) * months + month);
+        const cell = i32At(sourcesAt, source) * months + month;
+        const needed = f64At(supportNeeded, cell);
+        const there = f64At(roleRamped, cell);
         if (there < needed)
           factor -= f64At(sourceNumbers, source * SOURCE_F + SOURCE_SHARE) * (1 - there / needed);
       }
       setF64(supportFactors, role * months + month, Math.max(0, factor));
     }
+}
+
+/** Adds what a role's sellers need of those who feed its sources, who may feed other roles too; of two sources that one role feeds, the larger need. */
+function planSupport(role: i32, from: i32, to: i32): void {
+  const first = i32At(roleWords, role * ROLE_I + ROLE_FIRST_SOURCE);
+  const end = i32At(roleWords, role * ROLE_I + ROLE_END_SOURCE);
+  for (let source = first; source < end; source++) {
+    const support = i32At(sourcesAt, source);
+    let more: number = 1 / f64At(sourceNumbers, source * SOURCE_F + SOURCE_SELLERS);
+    let known: number = 0;
+    for (let other = first; other < source; other++)
+      if (i32At(sourcesAt, other) === support)
+        known = Math.max(known, 1 / f64At(sourceNumbers, other * SOURCE_F + SOURCE_SELLERS));
+    more -= known;
+    if (!(more > 0)) continue;
+    for (let month = from; month < to; month++)
+      addF64(supportNeeded, support * months + month, more * f64At(rolePresence, role * months + month));
+  }
 }

@@ -28,6 +28,7 @@ import {
   seats,
   segmentStart,
   segments,
+  sumsAt,
   territories,
   territoryCurvature,
   territoryEffort,
@@ -41,12 +42,14 @@ import { drawShared } from './shared';
 /** Runs trials `first` to `first + trials − 1` of the plan whose header lies there, into its output sections, which must be clear. */
 export function runTrials(header: i32, first: i32, trials: i32): void {
   bindImage(header);
+  // the sum of no deals, which every running sum is counted from
+  setF64(sumsAt, 0, 0);
   clearRows();
   for (let row = 0; row < trials; row++) {
     runTrial(first + row, row);
     addUp();
     keepTrial(row);
-    keepGroups();
+    keepGroups(row);
   }
 }
 
@@ -54,12 +57,12 @@ function runTrial(trial: i32, row: i32): void {
   clearClasses();
   beginDeals();
   drawShared(trial, outEvents + ((row * eventWords) << 2));
-  if (coupled !== 0) runTogether(trial);
-  else runApart(trial);
+  if (coupled !== 0) runTogether(trial, row);
+  else runApart(trial, row);
 }
 
 /** Seats that do not answer to one another: each is done with while its figures are at hand. */
-function runApart(trial: i32): void {
+function runApart(trial: i32, row: i32): void {
   for (let seat = 0; seat < seats; seat++) {
     forgetStays();
     forgetEfforts();
@@ -68,12 +71,12 @@ function runApart(trial: i32): void {
     layDownEfforts(seat);
     if (sells(seat)) closeMonths(trial, seat, 0, months);
     else clearRows();
-    settleSeat(seat);
+    settleSeat(seat, row);
   }
 }
 
 /** Seats that do: every step is taken for all of them, over the whole horizon, or quarter by quarter where leaving answers to deals. */
-function runTogether(trial: i32): void {
+function runTogether(trial: i32, row: i32): void {
   for (let seat = 0; seat < seats; seat++) beginSeat(trial, seat);
   for (let segment = 0; segment < segments; segment++) {
     const from = i32At(segmentStart, segment);
@@ -91,7 +94,7 @@ function runTogether(trial: i32): void {
       if (performance !== 0) judge(seat, segment);
     }
   }
-  for (let seat = 0; seat < seats; seat++) settleSeat(seat);
+  for (let seat = 0; seat < seats; seat++) settleSeat(seat, row);
 }
 
 /** Rows are left empty by whoever uses them up. */

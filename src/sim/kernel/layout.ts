@@ -79,8 +79,9 @@ export const POISSON_THRESHOLDS: i32 = 64;
 export const POISSON_CUMULATIVE: i32 = 65;
 /** Lognormal of mean one for the territories' shocks, or 0. */
 export const SHOCK_TABLE: i32 = 66;
-/** Annual quotas by seat and fiscal year. */
+/** Annual quotas, and months as an open position, by seat and fiscal year. */
 export const SEAT_QUOTAS: i32 = 67;
+export const SEAT_OPEN_MONTHS: i32 = 68;
 
 // Header: addresses of what a trial works with
 export const MARKET: i32 = 80;
@@ -126,10 +127,10 @@ export const MONTH_BOOKED: i32 = 119;
 export const MANAGER_FACTORS: i32 = 120;
 export const MANAGER_STRAIN: i32 = 121;
 export const SUPPORT_FACTORS: i32 = 122;
-export const GROUP_HEADCOUNT: i32 = 123;
-export const GROUP_RAMPED: i32 = 124;
-/** The highest of each class's factors of size. */
-export const MOST_SIZE_FACTORS: i32 = 125;
+export const PLAN_HEADCOUNT: i32 = 123;
+export const PLAN_RAMPED: i32 = 124;
+/** People that all the sources a role feeds are planned to have, by month. */
+export const SUPPORT_NEEDED: i32 = 125;
 /** Season weights added up by quarter. */
 export const QUARTER_SEASON: i32 = 126;
 

@@ -14,6 +14,7 @@ import {
   headcountChange,
   keepsStreams,
   managerPresence,
+  managers,
   months,
   mostStays,
   needsPresence,
@@ -287,7 +288,7 @@ export function liveSeat(seat: i32, from: i32, to: i32): void {
 function leavingOf(seat: i32, role: i32, begin: number, to: number): number {
   const state = seat * STATE_F;
   // where there is no more room for stays, nobody leaves: rates of a thousand a month must end
-  if (stays >= mostStays - seats) return Infinity;
+  if (stays >= mostStays - 2 * seats) return Infinity;
   const hired = f64At(seatState, state + STATE_HIRED);
   const need = f64At(seatState, state + STATE_NEED);
   if (!hazardChanges()) {
@@ -340,7 +341,7 @@ function noteStay(seat: i32, from: number, to: number, hires: i32, ends: i32): v
   for (let month = toInt(from); month < to; month++) {
     const worked: number = Math.min(to, month + 1) - Math.max(from, month);
     addF64(classPresence, each * months + month, worked);
-    if (manages >= 0) addF64(managerPresence, manages * months + month, worked);
+    if (manages >= 0 && managers > 0) addF64(managerPresence, manages * months + month, worked);
   }
 }
 
@@ -430,7 +431,12 @@ function transfer(seat: i32, role: i32, time: number): void {
   setF64(seatState, to + STATE_STRETCH, 1);
   setF64(seatState, to + STATE_BOOKED, 0);
   setF64(seatState, to + STATE_ASKED, 0);
-  setF64(seatState, to + STATE_FILL, f64At(seatState, from + STATE_FILL));
+  // how long the seat stays empty after this person is the seat's own affair
+  keepStream(streamOf(seat, STATE_PEOPLE));
+  takeStream(streamOf(target, STATE_PEOPLE));
+  drawFill(target, targetRole);
+  keepStream(streamOf(target, STATE_PEOPLE));
+  takeStream(streamOf(seat, STATE_PEOPLE));
   note(MOVED, target, time, seat);
   leaveVacant(seat, time);
 }

@@ -80,6 +80,11 @@ export function addU8(base: i32, i: i32, v: i32): void {
   (bytes[base + i] as i32) += v;
 }
 
+/** Clears so many bytes. */
+export function clearBytes(base: i32, count: i32): void {
+  bytes.fill(0, base, base + count);
+}
+
 /** The word's bits as a number from 0 to 2³² − 1. */
 export function unsigned(word: i32): number {
   return word >>> 0;

@@ -2,6 +2,7 @@
 import { addF64, f64At, i32At } from './memory';
 import {
   classBookings,
+  classWords,
   closeFactors,
   demandAt,
   months,
@@ -15,10 +16,14 @@ import {
   seatState,
   seatWords,
   seed,
+  shockTable,
+  shocksAt,
   sizeFactors,
 } from './image';
 import { countDeal, monthsOf } from './deals';
 import {
+  CLASS_I,
+  CLASS_TERRITORY,
   FACTOR_F,
   FACTOR_SIZE,
   OPPORTUNITY_AMOUNT,
@@ -54,6 +59,7 @@ export function closeOpen(trial: i32, seat: i32, from: i32, to: i32): void {
   const row = i32At(seatWords, words + SEAT_CLASS) * months;
   const role = i32At(seatWords, words + SEAT_ROLE);
   const kept = f64At(roleNumbers, role * ROLE_F + ROLE_KEPT);
+  const territory = i32At(classWords, i32At(seatWords, words + SEAT_CLASS) * CLASS_I + CLASS_TERRITORY);
   const left = f64At(seatState, seat * STATE_F + STATE_FIRST_LEFT);
   for (let each = i32At(seatWords, words + SEAT_FIRST_OPPORTUNITY); each < end; each++) {
     const record = each * OPPORTUNITY_I;
@@ -70,8 +76,8 @@ export function closeOpen(trial: i32, seat: i32, from: i32, to: i32): void {
     let month = 0;
     while (month < months && level > i32At(levels, month)) month++;
     if (month < from || month >= to || (month >= left && survives >= kept)) continue;
-    // events alone move its chance: the season and the market of its month move how many are created
-    const demand = f64At(demandAt, month);
+    // events and a missing manager move its chance: season, market and the territory's luck move how many are created
+    const demand: number = f64At(demandAt, month) * shockOf(territory, month);
     const chance: number = demand > 0 ? f64At(closeFactors, row + month) / demand : 1;
     if (won >= f64At(opportunityNumbers, each * OPPORTUNITY_F + OPPORTUNITY_PROBABILITY) * chance) continue;
     // its amount is known: events alone change it
@@ -87,6 +93,12 @@ export function closeOpen(trial: i32, seat: i32, from: i32, to: i32): void {
     countDeal(amount);
     note(WON_OPEN, seat, month, amount);
   }
+}
+
+/** The factor of a territory's quarter; one where there is none. */
+function shockOf(territory: i32, month: i32): number {
+  if (territory < 0 || shockTable === 0) return 1;
+  return f64At(shocksAt, territory * quarters + i32At(quarterOfMonth, month));
 }
 
 /** What events do to a month's sizes: its factor without the role's own and the growth up to then. */

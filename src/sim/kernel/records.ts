@@ -43,8 +43,6 @@ export const SEAT_RECORD_SHAPE: i32 = 4;
 export const SEAT_RECORD_SCALE: i32 = 5;
 /** Role's mean deal ÷ the first person's own, in a territory; 1 elsewhere. */
 export const SEAT_OWN_RATIO: i32 = 6;
-/** From when on the seat counts as vacant while nobody is in it. */
-export const SEAT_OPENS: i32 = 7;
 
 // Roles
 export const ROLE_I: i32 = 24;
@@ -133,6 +131,8 @@ export const EVENT_MONTHS: i32 = 4;
 /** Its classes in EVENT_CLASSES. */
 export const EVENT_FIRST_CLASS: i32 = 5;
 export const EVENT_END_CLASS: i32 = 6;
+/** Its place in the plan's list. */
+export const EVENT_INDEX: i32 = 7;
 
 export const EVENT_F: i32 = 6;
 export const EVENT_PROBABILITY: i32 = 0;
@@ -302,9 +302,17 @@ export const MEASURE_RAMPED: i32 = 6;
 export const MEASURE_AT_QUOTA: i32 = 7;
 export const MEASURE_SHARE_AT_QUOTA: i32 = 8;
 
+/** Trials are run in blocks of this many, addressed by number; part of what a seed promises. */
+export const BLOCK_TRIALS: i32 = 64;
+/** Stands for no bin at all. */
+export const NO_BIN: i32 = 255;
 /** Bins of a sketch: nothing, below the range, sixteen to an octave over twelve octaves, above. */
 export const SKETCH_OCTAVES: i32 = 12;
 export const SKETCH_BINS: i32 = 195;
+/** Floor of the sketches of attainment and of shares: 2^−9. */
+export const SHARE_FLOOR: i32 = (1023 - 9) << 4;
+/** Bins each way of a sketch of both signs, eight to an octave, around one for what is next to nothing. */
+export const SIGNED_STEPS: i32 = 96;
 /** Bins of a seat's attainment: nothing, 1/32 each, above. */
 export const ATTAINMENT_BINS: i32 = 128;
 

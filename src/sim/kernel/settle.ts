@@ -1,5 +1,5 @@
 /** Attainment, pay and other cost of one seat in one trial, and a quarter's end where leaving answers to attainment. */
-import { addF64, addI32, addU8, f64At, i32At, setF64, toInt } from './memory';
+import { addF64, addI32, f64At, i32At, setF64, setU8, toInt } from './memory';
 import { sells } from './deals';
 import {
   classYears,
@@ -12,7 +12,7 @@ import {
   quarters,
   roleNumbers,
   roleWords,
-  seatNumbers,
+  seatOpenMonths,
   seatQuarters,
   seatQuotas,
   seatState,
@@ -25,7 +25,9 @@ import {
 } from './image';
 import {
   ATTAINMENT_BINS,
+  BLOCK_TRIALS,
   FILLED,
+  NO_BIN,
   QUARTER_BOOKED,
   QUARTER_CARRIED,
   QUARTER_CHANGES,
@@ -45,14 +47,10 @@ import {
   ROLE_THRESHOLD,
   ROLE_VARIABLE,
   SEAT_CLASS,
-  SEAT_CLOSES,
-  SEAT_F,
   SEAT_I,
   SEAT_INDEX,
-  SEAT_OPENS,
   SEAT_ROLE,
   SEAT_SKETCH_FLOOR,
-  SKETCH_BINS,
   STATE,
   STATE_ASKED,
   STATE_BEHIND,
@@ -77,7 +75,7 @@ import {
 import { sketchBin } from './sketch';
 
 /** Quotas below a cent are none: bookings ÷ quota must stay a number. */
-const SMALLEST_QUOTA: number = 0.01;
+export const SMALLEST_QUOTA: number = 0.01;
 /** Filled months a seat needs in a fiscal year for its attainment to mean something. */
 const QUOTA_BEARING_MONTHS: number = 1;
 /** Sums of a seat's year: bookings, their squares, attainment, its squares. */
@@ -88,11 +86,11 @@ export function payout(role: i32, attainment: number): number {
   const steps = i32At(roleWords, role * ROLE_I + ROLE_STEPS);
   const count = i32At(roleWords, role * ROLE_I + ROLE_STEP_COUNT);
   let earned: number = 0;
+  // without a branch on attainment, which no processor can foresee
   for (let step = 0; step < count; step++) {
     const from = f64At(steps, 2 * step);
-    if (attainment <= from) break;
-    const to: number = step + 1 < count ? Math.min(attainment, f64At(steps, 2 * step + 2)) : attainment;
-    earned += (to - from) * f64At(steps, 2 * step + 1);
+    const width: number = step + 1 < count ? f64At(steps, 2 * step + 2) - from : Infinity;
+    earned += Math.min(Math.max(attainment - from, 0), width) * f64At(steps, 2 * step + 1);
   }
   return Math.min(earned, f64At(roleNumbers, role * ROLE_F + ROLE_CAP));
 }
@@ -141,8 +139,8 @@ function bookedBy(seat: i32, stay: i32, quarter: i32): number {
   return booked;
 }
 
-/** Adds a seat's trial up by fiscal year: to its class, and to what is kept of the seat itself. */
-export function settleSeat(seat: i32): void {
+/** Adds a seat's trial, the block's `row`th, up by fiscal year: to its class, and to what is kept of the seat itself. */
+export function settleSeat(seat: i32, row: i32): void {
   const role = i32At(seatWords, seat * SEAT_I + SEAT_ROLE);
   const classYear = i32At(seatWords, seat * SEAT_I + SEAT_CLASS) * years;
   const index = i32At(seatWords, seat * SEAT_I + SEAT_INDEX) * years;
@@ -150,7 +148,6 @@ export function settleSeat(seat: i32): void {
   const selling = sells(seat);
   let quarter = 0;
   for (let year = 0; year < years; year++) {
-    const firstQuarter = quarter;
     const annual = f64At(seatQuotas, seat * years + year);
     let filled: number = 0;
     let carried: number = 0;
@@ -181,16 +178,16 @@ export function settleSeat(seat: i32): void {
       12;
     const cell = (classYear + year) * YEAR_F;
     addF64(classYears, cell + YEAR_COST, cost);
-    addF64(classYears, cell + YEAR_VACANCY, Math.max(0, openMonths(seat, firstQuarter, quarter) - filled));
+    const vacant: number = f64At(seatOpenMonths, seat * years + year) - filled;
+    addF64(classYears, cell + YEAR_VACANCY, vacant > 0 ? vacant : 0);
     const sums = (index + year) * SEAT_SUMS;
     addF64(outSeatYears, sums, booked);
     addF64(outSeatYears, sums + 1, booked * booked);
     if (!selling) continue;
-    addU8(
-      outSeatBookings,
-      (index + year) * SKETCH_BINS + sketchBin(booked, i32At(seatWords, seat * SEAT_I + SEAT_SKETCH_FLOOR)),
-      1,
-    );
+    const place = (index + year) * BLOCK_TRIALS + row;
+    const floor = i32At(seatWords, seat * SEAT_I + SEAT_SKETCH_FLOOR);
+    setU8(outSeatBookings, place, sketchBin(booked, floor));
+    setU8(outSeatAttainment, place, NO_BIN);
     addF64(classYears, cell + YEAR_QUOTA, quota);
     if (quota < SMALLEST_QUOTA || filled < QUOTA_BEARING_MONTHS) continue;
     const attainment: number = booked / quota;
@@ -198,11 +195,10 @@ export function settleSeat(seat: i32): void {
     addF64(outSeatYears, sums + 3, attainment * attainment);
     addI32(outSeatCounts, 2 * (index + year), 1);
     addF64(classYears, cell + YEAR_WITH_QUOTA, 1);
-    if (attainment >= 1) {
-      addI32(outSeatCounts, 2 * (index + year) + 1, 1);
-      addF64(classYears, cell + YEAR_AT_QUOTA, 1);
-    }
-    addU8(outSeatAttainment, (index + year) * ATTAINMENT_BINS + attainmentBin(attainment), 1);
+    const attained = attainment >= 1 ? 1 : 0;
+    addI32(outSeatCounts, 2 * (index + year) + 1, attained);
+    addF64(classYears, cell + YEAR_AT_QUOTA, attained);
+    setU8(outSeatAttainment, place, attainmentBin(attainment));
   }
 }
 
@@ -213,15 +209,6 @@ function variablePay(role: i32, quota: number, booked: number, filled: number, g
   const earned: number = payout(role, quota >= SMALLEST_QUOTA ? booked / quota : 1) * filled;
   const floor: number = guaranteed * f64At(roleNumbers, role * ROLE_F + ROLE_GUARANTEE);
   return (variable * Math.max(earned, floor)) / 12;
-}
-
-/** Months for which the seat is an open position, filled or not. */
-function openMonths(seat: i32, firstQuarter: i32, endQuarter: i32): number {
-  const opens = f64At(seatNumbers, seat * SEAT_F + SEAT_OPENS);
-  const closes = f64At(seatNumbers, seat * SEAT_F + SEAT_CLOSES);
-  const from = Math.max(opens, i32At(quarterStart, firstQuarter));
-  const to = Math.min(closes, i32At(quarterStart, endQuarter));
-  return Math.max(0, to - from);
 }
 
 function attainmentBin(attainment: number): i32 {

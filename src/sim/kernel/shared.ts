@@ -18,9 +18,9 @@ import {
   marketHigh,
   marketLow,
   months,
-  mostSizeFactors,
   normalTable,
   quarterOfMonth,
+  quarterStart,
   quarters,
   roleFactors,
   roleNumbers,
@@ -49,6 +49,7 @@ import {
   EVENT_FIRST_CLASS,
   EVENT_HAZARD,
   EVENT_I,
+  EVENT_INDEX,
   EVENT_INTENSITY,
   EVENT_KEY_HIGH,
   EVENT_KEY_LOW,
@@ -78,6 +79,9 @@ import {
 import { nextWord, seedStream, uniform } from './stream';
 import { note } from './trace';
 
+/** What events together may multiply anything by: a thousand of them could leave the numbers. */
+export const LARGEST_FACTOR: number = 1000000;
+
 /** Draws all of it and lays out each class's factors by month, events included. `happened` is the trial's row of event bits. */
 export function drawShared(trial: i32, happened: i32): void {
   drawMarket(trial);
@@ -85,7 +89,6 @@ export function drawShared(trial: i32, happened: i32): void {
   if (shockTable !== 0) for (let place = 0; place < territories; place++) drawShocks(trial, place);
   for (let each = 0; each < classes; each++) layOutFactors(each);
   for (let event = 0; event < events; event++) drawEvent(trial, event, happened);
-  for (let each = 0; each < classes; each++) findMostSize(each);
 }
 
 /** A log AR(1) by fiscal quarter that is stationary from the first on, of mean one after exponentiation. */
@@ -152,12 +155,14 @@ function layOutFactors(each: i32): void {
   const growth = f64At(roleNumbers, role * ROLE_F + ROLE_GROWTH);
   let size = f64At(roleFactors, role * FACTOR_F + FACTOR_SIZE);
   const shocked = territory >= 0 && shockTable !== 0;
-  for (let month = 0; month < months; month++) {
-    let close = f64At(demandAt, month);
-    if (shocked) close *= f64At(shocksAt, territory * quarters + i32At(quarterOfMonth, month));
-    setF64(closeFactors, row + month, close);
-    setF64(sizeFactors, row + month, size);
-    size *= growth;
+  let month = 0;
+  for (let quarter = 0; quarter < quarters; quarter++) {
+    const shock: number = shocked ? f64At(shocksAt, territory * quarters + quarter) : 1;
+    for (const end = i32At(quarterStart, quarter + 1); month < end; month++) {
+      setF64(closeFactors, row + month, f64At(demandAt, month) * shock);
+      setF64(sizeFactors, row + month, size);
+      size *= growth;
+    }
   }
   if (changingHazard !== 0)
     for (let month = 0; month < months; month++) {
@@ -165,13 +170,6 @@ function layOutFactors(each: i32): void {
       setF64(fillFactors, row + month, 1);
     }
   if (covered !== 0) for (let month = 0; month < months; month++) setF64(createFactors, row + month, 1);
-}
-
-function findMostSize(each: i32): void {
-  let most: number = 0;
-  for (let month = 0; month < months; month++)
-    most = Math.max(most, f64At(sizeFactors, each * months + month));
-  setF64(mostSizeFactors, each, most);
 }
 
 /** Whether a risk event happens and when; if so, its effects on every class in its scope. */
@@ -187,11 +185,12 @@ function drawEvent(trial: i32, event: i32, happened: i32): void {
   const occurs = uniform(nextWord()) < f64At(eventNumbers, numbers + EVENT_PROBABILITY);
   const start = uniform(nextWord());
   if (!occurs) return;
-  setI32(happened, event >> 5, i32At(happened, event >> 5) | (1 << (event & 31)));
+  const index = i32At(eventRecords, words + EVENT_INDEX);
+  setI32(happened, index >> 5, i32At(happened, index >> 5) | (1 << (index & 31)));
   const first =
     i32At(eventRecords, words + EVENT_FIRST) + toInt(start * i32At(eventRecords, words + EVENT_STARTS));
   const end = first + i32At(eventRecords, words + EVENT_MONTHS);
-  note(HAPPENED, event, first, end);
+  note(HAPPENED, index, first, end);
   const from = first > 0 ? first : 0;
   const to = end < months ? end : months;
   const intensity = f64At(eventNumbers, numbers + EVENT_INTENSITY);
@@ -202,12 +201,16 @@ function drawEvent(trial: i32, event: i32, happened: i32): void {
   for (let place = i32At(eventRecords, words + EVENT_FIRST_CLASS); place < endClass; place++) {
     const row = i32At(eventClasses, place) * months;
     for (let month = from; month < to; month++) {
-      setF64(closeFactors, row + month, f64At(closeFactors, row + month) * intensity);
-      setF64(sizeFactors, row + month, f64At(sizeFactors, row + month) * size);
+      multiply(closeFactors, row + month, intensity);
+      multiply(sizeFactors, row + month, size);
       if (changingHazard !== 0) {
-        setF64(hazardFactors, row + month, f64At(hazardFactors, row + month) * hazard);
-        setF64(fillFactors, row + month, f64At(fillFactors, row + month) * fill);
+        multiply(hazardFactors, row + month, hazard);
+        multiply(fillFactors, row + month, fill);
       }
     }
   }
+}
+
+function multiply(factors: i32, cell: i32, by: number): void {
+  setF64(factors, cell, Math.min(LARGEST_FACTOR, f64At(factors, cell) * by));
 }

@@ -58,6 +58,10 @@
   store<u8>(at, <u8>(<i32>load<u8>(at) + v));
 }
 
+@inline export function clearBytes(base: i32, count: i32): void {
+  memory.fill(base, 0, count);
+}
+
 @inline export function unsigned(word: i32): f64 {
   return <f64>(<u32>word);
 }
