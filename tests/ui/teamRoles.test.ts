@@ -93,7 +93,8 @@ describe('a mix of deal sizes', () => {
           if (kind === 'remove') parts = removePart(parts, at);
           if (kind === 'share' && at < parts.length - 1)
             parts = changePart(parts, at, { share: share(value * mostShare(parts, at)) });
-          if (kind === 'mean') parts = changePart(parts, at, { size: withMean(part.size, 1000 + value * 1e6) });
+          if (kind === 'mean')
+            parts = changePart(parts, at, { size: withMean(part.size, 1000 + value * 1e6) });
         }
         expect(parts.reduce((sum, part) => sum + part.share, 0)).toBeCloseTo(1, 9);
         expect(new Set(parts.map(({ name }) => name)).size).toBe(parts.length);
