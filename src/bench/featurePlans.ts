@@ -1,15 +1,16 @@
 import type { Plan } from '../model/plan';
-import { makeTeam, teamRole, type Feature } from './makeTeam';
+import { makeTeam, regions, territory, works, type Feature } from './makeTeam';
 
-const works = (id: string, work: string): object => ({ ...teamRole(id, 0, 1000), work });
-const territory = (id: string): object => ({
-  id,
-  name: id,
-  regionId: 'north',
-  potential: 900_000,
-  workload: 2400,
-});
-const regions = [{ id: 'north', name: 'North' }];
+const risk = (
+  id: string,
+  probability: number,
+  [earliest, latest, months]: readonly [string, string, number],
+  scope: string,
+  effects: object,
+): object => {
+  const [kind, of] = scope.split(' ');
+  return { id, name: id, probability, earliest, latest, months, scope: { kind, id: of }, effects };
+};
 
 /** One small plan for each family of features; together they make use of everything that a plan can say. */
 const features: Readonly<Record<string, Feature>> = {
@@ -146,35 +147,14 @@ const features: Readonly<Record<string, Feature>> = {
       regions,
       territories: [territory('east')],
       events: [
-        {
-          id: 'recession',
-          name: 'Recession',
-          probability: 0.5,
-          earliest: '2026-11',
-          latest: '2027-09',
-          months: 7,
-          effects: { intensity: 0.7, dealSize: 0.9, attrition: 0.5, timeToFill: 0.6 },
-        },
-        {
-          id: 'rival',
-          name: 'A rival',
-          probability: 0.6,
-          earliest: '2027-04',
-          latest: '2027-04',
-          months: 12,
-          scope: { kind: 'role', id: 'large' },
-          effects: { winRate: 0.8, attrition: 2 },
-        },
-        {
-          id: 'launch',
-          name: 'Launch',
-          probability: 0.8,
-          earliest: '2027-06',
-          latest: '2028-12',
-          months: 4,
-          scope: { kind: 'territory', id: 'east' },
-          effects: { intensity: 1.3 },
-        },
+        risk('recession', 0.5, ['2026-11', '2027-09', 7], 'all', {
+          intensity: 0.7,
+          dealSize: 0.9,
+          attrition: 0.5,
+          timeToFill: 0.6,
+        }),
+        risk('rival', 0.6, ['2027-04', '2027-04', 12], 'role large', { winRate: 0.8, attrition: 2 }),
+        risk('launch', 0.8, ['2027-06', '2028-12', 4], 'territory east', { intensity: 1.3 }),
       ],
     },
     seats: { 2: { territoryId: 'east' }, 3: { territoryId: 'east' } },

@@ -11,7 +11,7 @@ export interface Feature {
 }
 
 /** A role that sells so many deals of that mean size a month. */
-export const teamRole = (id: string, deals: number, size: number): object => ({
+const teamRole = (id: string, deals: number, size: number): object => ({
   id,
   name: id,
   ramp: [0.1, 0.4, 0.7],
@@ -56,3 +56,14 @@ export function makeTeam(name: string, feature: Feature): Plan {
   if (parsed.ok) return parsed.value;
   throw new Error(`the plan ${name} must parse, got ${parsed.problems[0]?.message ?? 'no reason'}`);
 }
+
+/** A role that manages or supports, and costs the usual. */
+export const works = (id: string, work: string): object => ({ ...teamRole(id, 0, 1000), work });
+export const territory = (id: string): object => ({
+  id,
+  name: id,
+  regionId: 'north',
+  potential: 900_000,
+  workload: 2400,
+});
+export const regions = [{ id: 'north', name: 'North' }];

@@ -214,6 +214,31 @@ describe('couplings are monotone', () => {
   });
 });
 
+describe('raising a quota never raises bookings', () => {
+  it('where people leave over it, and are not replaced, it closes no more deals in any of 640 trials, and fewer in some', () => {
+    const at = (quota: number) =>
+      makeTestPlan({
+        months: 24,
+        seats: 4,
+        role: {
+          annualAttrition: share(0.3),
+          annualQuota: money(quota),
+          performanceLeaving: { threshold: 0.9, multiplier: 5 },
+          productivity: { perMonth: money(2), cv: 0 },
+          skillCv: 0.4,
+        },
+        seat: () => ({ backfill: false }),
+      });
+    const [low, middle, high] = [12, 24, 60].map((quota) => simulate(at(quota), 640).deals);
+    const fewer = (more: Uint32Array | undefined, less: Uint32Array | undefined) => {
+      less?.forEach((count, trial) => expect(count).toBeLessThanOrEqual(more?.[trial] ?? NaN));
+      return less?.filter((count, trial) => count < (more?.[trial] ?? NaN)).length;
+    };
+    expect(fewer(low, middle)).toBeGreaterThan(50);
+    expect(fewer(middle, high)).toBeGreaterThan(50);
+  });
+});
+
 describe('the difference of two plans', () => {
   it('of a start moved by a month is told apart with a thousandth of the variance of unrelated runs (2,560 trials)', () => {
     const plan = makePlanOfSize({ seats: 30, months: 24, seed: 5 });
