@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { addEvent } from '../../src/model/editEvents';
 import { parsePlan } from '../../src/model/parsePlan';
-import type { RiskEvent } from '../../src/model/plan';
+import type { Plan, RiskEvent } from '../../src/model/plan';
 import { makeThreeRegionSample } from '../../src/model/samples';
 import { isoMonth, share } from '../../src/model/units';
 import { PERCENTILES, type Distribution } from '../../src/stats/summary';
@@ -118,8 +118,9 @@ describe('edits of events', () => {
 
   it('put an event back where it stood, unless what it is about is gone', () => {
     const local = { ...rival, scope: { kind: 'region' as const, id: america!.id } };
-    const three = [sampleEvent, () => local, newEvent].reduce(
-      (next, make) => addEvent(next, { ...make(next), id: newEvent(next).id }),
+    const made = [sampleEvent(plan), local, newEvent(plan)];
+    const three = made.reduce<Plan>(
+      (next, event) => addEvent(next, { ...event, id: newEvent(next).id }),
       plan,
     );
     const middle = three.events[1]!;
@@ -135,7 +136,8 @@ describe('budgets in words', () => {
     mean: 100,
     standardError: 1,
     sd: 10,
-    percentiles: PERCENTILES.map((each) => each),
+    percentiles: [...PERCENTILES],
+    intervals: PERCENTILES.map((each) => ({ low: each, high: each })),
   };
 
   it('tell how often the cost stays within, as far as the percentiles know', () => {
