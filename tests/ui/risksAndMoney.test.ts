@@ -141,10 +141,10 @@ describe('budgets in words', () => {
   };
 
   it('tell how often the cost stays within, as far as the percentiles know', () => {
-    expect(narrow(withinBudget(cost, 1))).toBe('in fewer than 2.5 % of the trials');
-    expect(narrow(withinBudget(cost, 80))).toBe('in 75 to 90 % of the trials');
-    expect(narrow(withinBudget(cost, 75))).toBe('in 75 to 90 % of the trials');
-    expect(narrow(withinBudget(cost, 99))).toBe('in more than 97.5 % of the trials');
+    expect(narrow(withinBudget(cost, 1))).toBe('fewer than 2.5 % of the trials');
+    expect(narrow(withinBudget(cost, 80))).toBe('75 to 90 % of the trials');
+    expect(narrow(withinBudget(cost, 75))).toBe('75 to 90 % of the trials');
+    expect(narrow(withinBudget(cost, 99))).toBe('more than 97.5 % of the trials');
   });
 
   it('tell what is left or missing', () => {

@@ -2,7 +2,7 @@ import { formatMoney } from '../../model/format/formatMoney';
 import { PERCENTILES, type Distribution } from '../../stats/summary';
 
 /**
- * How often the cost stays within a budget, as far as the summarised percentiles tell: `in 75 to 90 % of the trials`.
+ * How often the cost stays within a budget, as far as the summarised percentiles tell: `75 to 90 % of the trials`.
  * The percentiles' own values count as within.
  */
 export function withinBudget(cost: Distribution, budget: number): string {
@@ -10,9 +10,9 @@ export function withinBudget(cost: Distribution, budget: number): string {
   const above = percentiles.findIndex((each) => each > budget);
   const [lowest = 0] = PERCENTILES;
   const highest = PERCENTILES.at(-1) ?? 100;
-  if (above === 0) return `in fewer than ${lowest}\u202f% of the trials`;
-  if (above < 0) return `in more than ${highest}\u202f% of the trials`;
-  return `in ${PERCENTILES[above - 1]} to ${PERCENTILES[above]}\u202f% of the trials`;
+  if (above === 0) return `fewer than ${lowest}\u202f% of the trials`;
+  if (above < 0) return `more than ${highest}\u202f% of the trials`;
+  return `${PERCENTILES[above - 1]} to ${PERCENTILES[above]}\u202f% of the trials`;
 }
 
 /** How the expected cost stands to the budget, in words. */

@@ -13,7 +13,7 @@ export const moneyTerms = {
   cost: {
     word: 'Cost',
     definition:
-      'Base pay for the days that seats are filled, variable pay by attainment, benefits, recruiting, severance and other cost per head. The mean over all trials.',
+      'Base pay for the days that seats are filled, variable pay by attainment, benefits, recruiting, severance and other cost per head: the mean over all trials, and beneath it what eight in ten of them stay in.',
     formula: 'base + variable × payout + benefits × base + recruiting × starts + other',
   },
   contribution: {
