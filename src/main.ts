@@ -23,10 +23,16 @@ import { openPlanStore } from './storage/openPlanStore';
 import App from './ui/App.svelte';
 import { parseTheme } from './ui/frame/theme';
 
+/** What the browser says of the machine; where it says nothing, what most have to spare. In bytes. */
+const memory =
+  2 ** 30 *
+  ('deviceMemory' in navigator && typeof navigator.deviceMemory === 'number' ? navigator.deviceMemory : 2);
+
 const pool = makePoolRunner({
   makeWorker: () =>
     new Worker(new URL('../workers/simulation.worker.ts', import.meta.url), { type: 'module' }),
   size: navigator.hardwareConcurrency,
+  memory,
 });
 pool.warm();
 
@@ -50,6 +56,7 @@ async function start(): Promise<void> {
     makeInProcessRunner({
       loadService: async () => (await import('../workers/simulationService')).makeSimulationService(),
       yieldToPage,
+      memory,
     }),
     (problems) => session.tell(problems),
   );

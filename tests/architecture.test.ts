@@ -28,7 +28,7 @@ const RULES: Readonly<Record<string, ImportRule>> = {
   },
   workers: { values: [...PURE, 'bench', 'io'], types: [], packages: ['comlink', 'virtual:turfcast-kernel'] },
   runner: {
-    values: ['model', 'sim/outcome', 'stats/mergeOutcomes'],
+    values: ['model', 'sim/outcome', 'stats/mergeOutcomes', 'stats/isComplete', 'stats/runBytes'],
     types: ['workers/protocol', 'stats', 'calibrate'],
     packages: ['comlink'],
   },

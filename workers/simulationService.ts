@@ -1,8 +1,10 @@
 import type { Plan } from '../src/model/plan';
 import { compilePlan } from '../src/sim/compilePlan';
 import { expectOutcome } from '../src/sim/expectOutcome';
+import { hasExactMean } from '../src/sim/hasExactMean';
 import type { Kernel } from '../src/sim/kernelHost';
 import { runBlock } from '../src/sim/runBlock';
+import { isComplete } from '../src/stats/isComplete';
 import { summarise } from '../src/stats/summarise';
 import { bestKernel } from './kernels';
 import type { SimulationWorker } from './protocol';
@@ -11,6 +13,9 @@ import type { SimulationWorker } from './protocol';
 const EXACT_AT_ONCE = 1_000_000;
 
 const exactIsQuick = ({ seats, calendar }: Plan) => seats.length * calendar.months ** 2 <= EXACT_AT_ONCE;
+
+const exactMeans = (plan: Plan) =>
+  exactIsQuick(plan) && hasExactMean(plan) ? expectOutcome(plan).bookings : undefined;
 
 /**
  * What a simulation worker does, without the worker: the same service answers in a browser's worker,
@@ -31,8 +36,7 @@ export function makeSimulationService(kernel: Kernel = bestKernel()): Simulation
     runBlock: (key, block, trials) => runBlock(kernel, preparedAs(key).input, block, trials),
     summarise(key, totals) {
       const { plan } = preparedAs(key);
-      const full = totals.trials >= plan.run.trials;
-      return summarise(plan, totals, full && exactIsQuick(plan) ? expectOutcome(plan).bookings : undefined);
+      return summarise(plan, totals, isComplete(plan, totals) ? exactMeans(plan) : undefined);
     },
   };
 }

@@ -1,7 +1,8 @@
-import { availableParallelism } from 'node:os';
+import { availableParallelism, totalmem } from 'node:os';
 import { formatCount } from '../model/format/formatCount';
 import type { Plan } from '../model/plan';
 import { makePoolRunner } from '../runner/poolRunner';
+import { writeSummary } from '../stats/writeSummary';
 import type { SimulateCommand } from './parseCommand';
 import { readPlan } from './readPlan';
 import { summaryText } from './summaryText';
@@ -15,11 +16,16 @@ export async function simulate(command: SimulateCommand, terminal: Terminal, scr
   if (!read.ok) return writeProblems(terminal, read.problems, command.planFile);
   const plan: Plan = {
     ...read.value,
-    run: { seed: command.seed ?? read.value.run.seed, trials: command.trials ?? read.value.run.trials },
+    run: {
+      ...read.value.run,
+      ...(command.seed !== undefined && { seed: command.seed }),
+      ...(command.trials !== undefined && { trials: command.trials }),
+    },
   };
   const runner = makePoolRunner({
     makeWorker: () => makeThreadWorker(script),
     size: command.workers ?? availableParallelism(),
+    memory: totalmem(),
   });
   try {
     const wanted = formatCount(plan.run.trials);
@@ -28,9 +34,7 @@ export async function simulate(command: SimulateCommand, terminal: Terminal, scr
     });
     terminal.progress?.('');
     if (!result.ok) return writeProblems(terminal, result.problems, command.planFile);
-    terminal.out(
-      command.json ? `${JSON.stringify(result.value, null, 2)}\n` : summaryText(plan, result.value),
-    );
+    terminal.out(command.json ? writeSummary(result.value) : summaryText(plan, result.value));
     return EXIT.done;
   } finally {
     runner.dispose();

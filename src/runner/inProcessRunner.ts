@@ -1,22 +1,25 @@
 import type { Plan } from '../model/plan';
-import { succeed, type Result } from '../model/problem';
+import { fail, succeed, type Result } from '../model/problem';
 import type { RunSummary } from '../stats/summary';
 import type { SimulationWorker } from '../../workers/protocol';
 import type { RunOptions, Runner } from './runner';
 import { RunLedger } from './runLedger';
 import { aborted, disposed, simulationFailed } from './runProblems';
+import { tooLarge } from './tooLarge';
 
 /** How long the page may be held without a chance to paint or to answer, in milliseconds. */
 const SLICE = 16;
 
 /**
  * Runs plans on the calling thread, where there are no workers: same results, in slices of some 16 ms
- * (one block at least) with `yieldToPage` in between. One run at a time: a newer one aborts the older one.
+ * (one block at least) with `yieldToPage` in between. One run at a time: a newer one aborts the older one. A run that
+ * needs more than `memory` bytes is refused before it starts.
  */
 export function makeInProcessRunner(options: {
   /** Gives the engine, which may be loaded only now. */
   loadService: () => SimulationWorker | Promise<SimulationWorker>;
   yieldToPage: () => Promise<void>;
+  memory?: number;
 }): Runner {
   let current = 0;
   let ended = false;
@@ -61,6 +64,8 @@ export function makeInProcessRunner(options: {
       if (ended) return disposed();
       const key = ++current;
       if (runOptions.signal?.aborted) return aborted();
+      const refused = tooLarge(plan, 1, options.memory ?? Infinity);
+      if (refused) return fail([refused]);
       try {
         return await runSlices(key, plan, runOptions);
       } catch (error) {

@@ -1,8 +1,10 @@
 import type { Plan } from '../model/plan';
+import { fail } from '../model/problem';
 import type { SimulationWorker } from '../../workers/protocol';
 import { PoolRun } from './poolRun';
 import type { RunOptions, Runner } from './runner';
 import { aborted, disposed, simulationFailed } from './runProblems';
+import { tooLarge } from './tooLarge';
 import { WorkerPool } from './workerPool';
 import type { WorkerLike } from './workerLike';
 
@@ -15,9 +17,13 @@ export interface PoolRunner extends Runner {
 
 /**
  * Runs plans on `size` workers (the number of cores, say; 1 to 16 are started). One run at a time: a
- * newer one aborts the older one.
+ * newer one aborts the older one. A run that needs more than `memory` bytes is refused before it starts.
  */
-export function makePoolRunner(options: { makeWorker: () => WorkerLike; size: number }): PoolRunner {
+export function makePoolRunner(options: {
+  makeWorker: () => WorkerLike;
+  size: number;
+  memory?: number;
+}): PoolRunner {
   const size = Math.min(MOST_WORKERS, Math.max(1, Math.floor(options.size) || 1));
   const pool = new WorkerPool<SimulationWorker>(options.makeWorker, size);
   let current: PoolRun | undefined;
@@ -29,6 +35,8 @@ export function makePoolRunner(options: { makeWorker: () => WorkerLike; size: nu
       if (ended) return disposed();
       current?.abort();
       if (runOptions.signal?.aborted) return aborted();
+      const refused = tooLarge(plan, size, options.memory ?? Infinity);
+      if (refused) return fail([refused]);
       pool.retry();
       try {
         current = new PoolRun(pool, ++runs, plan, runOptions, () => current?.step());

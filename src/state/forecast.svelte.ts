@@ -49,10 +49,15 @@ export class Forecast {
     return this.#problems;
   }
 
+  /** Whether the run may end before all of these, once it knows well enough. */
+  get trialsAreAtMost(): boolean {
+    return this.#wanted?.run.standardError !== undefined;
+  }
+
   /** Whether the answer is an older plan's or rests on fewer trials than asked for because the user stopped the run. */
   get stopped(): boolean {
     if (this.#running || this.#problems.length > 0) return false;
-    return this.stale || (this.#summary?.trials ?? 0) < this.trialsWanted;
+    return this.stale || this.#summary?.complete === false;
   }
 
   /** Forgets the answer, so that another plan's is never shown in its place. */

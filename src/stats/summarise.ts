@@ -2,88 +2,80 @@ import { planMonth, planPeriods, targetOf, type Period } from '../model/calendar
 import type { Plan } from '../model/plan';
 import { money } from '../model/units';
 import { ENGINE_VERSION } from '../sim/engineVersion';
-import { ATTAINMENT_BINS, ATTAINMENT_BIN_WIDTH, SEAT_SUMS } from '../sim/outcome';
+import { columnOf, sumOfMonths } from './columns';
 import { makeHistogram, makeProbability, summariseSample } from './distribution';
+import { isComplete } from './isComplete';
+import { makeLevels } from './makeLevels';
 import type { RunTotals } from './mergeOutcomes';
+import { nearestTrial } from './nearestTrial';
 import { quantileRanks } from './quantileRanks';
-import type { Distribution, MonthSummary, PeriodSummary, RunSummary, SeatSummary } from './summary';
+import type { Distribution, MonthSummary, PeriodSummary, RunSummary, YearSummary } from './summary';
+import { PERCENTILES } from './summary';
+import { summariseDrivers } from './summariseDrivers';
+import { summariseYear } from './summariseYear';
 
 /**
- * Summarises the trials run so far; `exactBookings` are the exact mean bookings by month, where they are known.
- * Cost: a sort of the trials for each month and period.
+ * Summarises the trials run so far; `exactBookings` are the exact mean bookings by month, where they are known. Shares
+ * its larger arrays with the totals. Cost: a sort of the trials for each month and period.
  */
 export function summarise(plan: Plan, totals: RunTotals, exactBookings?: Float64Array): RunSummary {
   const periods = planPeriods(plan.calendar);
   const years = periods.filter((period) => period.kind === 'year');
   const ranks = quantileRanks(totals.trials);
   const spread: Spread = (sample) => summariseSample(sample, ranks);
+  const levels = makeLevels(plan, totals);
   return {
     engine: ENGINE_VERSION,
     seed: plan.run.seed,
     trials: totals.trials,
+    complete: isComplete(plan, totals),
     currency: plan.currency,
     periods: periods.map((period) => {
-      const exact = exactBookings?.subarray(period.firstMonth, period.endMonth);
-      return summarisePeriod(plan, totals, spread, period, years.indexOf(period), exact);
+      const bookings = sumOfMonths(totals, 'bookings', period.firstMonth, period.endMonth);
+      const index = years.indexOf(period);
+      const year =
+        index < 0 ? undefined : summariseYear(plan, totals, levels, period, index, bookings, ranks);
+      return summarisePeriod(plan, period, bookings, spread, year, exactBookings);
     }),
     months: summariseMonths(plan, totals, spread),
-    seats: plan.seats.flatMap((seat, index) =>
-      years.map((year, yearIndex) => summariseSeat(totals, seat.id, year, index * years.length + yearIndex)),
-    ),
-    leavers: spread(Float64Array.from(totals.leavers.subarray(0, totals.trials))),
-    starters: spread(Float64Array.from(totals.starters.subarray(0, totals.trials))),
+    levels,
+    drivers: summariseDrivers(plan, totals),
+    leavers: spread(columnOf(totals.leavers, 1, 0, totals.trials)),
+    starters: spread(columnOf(totals.starters, 1, 0, totals.trials)),
   };
 }
 
 /** Summarises a sample of one value a trial. */
 type Spread = (sample: Float64Array) => Distribution;
 
-/** One value a trial out of a matrix with `columns` columns. */
-function column(
-  matrix: Float64Array | Uint16Array,
-  columns: number,
-  index: number,
-  trials: number,
-): Float64Array {
-  const values = new Float64Array(trials);
-  for (let trial = 0; trial < trials; trial++) values[trial] = matrix[trial * columns + index] ?? 0;
-  return values;
-}
-
 function summarisePeriod(
   plan: Plan,
-  totals: RunTotals,
-  spread: Spread,
   period: Period,
-  yearIndex: number,
-  exact?: Float64Array,
+  sums: Float64Array,
+  spread: Spread,
+  year: YearSummary | undefined,
+  exactBookings: Float64Array | undefined,
 ): PeriodSummary {
-  const { trials } = totals;
-  const { months } = totals.shape;
-  const sums = new Float64Array(trials);
-  for (let trial = 0; trial < trials; trial++) {
-    let sum = 0;
-    for (let month = period.firstMonth; month < period.endMonth; month++)
-      sum += totals.bookings[trial * months + month] ?? 0;
-    sums[trial] = sum;
-  }
   const target = targetOf(plan, period);
   let hits = 0;
   if (target !== undefined) for (const sum of sums) if (sum >= target) hits++;
-  const bookings = spread(sums);
+  const exact = exactBookings?.subarray(period.firstMonth, period.endMonth);
+  const sorted = sums.slice();
+  const bookings = spread(sorted);
+  const nearest = (percent: (typeof PERCENTILES)[number]) =>
+    sums.length > 0 ? nearestTrial(sums, bookings.percentiles[PERCENTILES.indexOf(percent)] ?? 0) : 0;
   return {
     period: period.id,
     kind: period.kind,
     firstMonth: period.firstMonth,
     endMonth: period.endMonth,
     whole: period.whole,
-    ...(target !== undefined && { target, chance: makeProbability(hits, trials) }),
+    ...(target !== undefined && { target, chance: makeProbability(hits, sums.length) }),
     bookings,
     ...(exact && { exactMean: money(exact.reduce((sum, month) => sum + month, 0)) }),
-    histogram: makeHistogram(sums),
-    ...(yearIndex >= 0 && {
-      cost: spread(column(totals.cost, totals.shape.years, yearIndex, trials)),
-    }),
+    histogram: makeHistogram(sorted),
+    nearest: { p10: nearest(10), p50: nearest(50), p90: nearest(90) },
+    ...(year && { year }),
   };
 }
 
@@ -92,50 +84,15 @@ function summariseMonths(plan: Plan, totals: RunTotals, spread: Spread): MonthSu
   const { months } = totals.shape;
   const cumulative = new Float64Array(trials);
   return Array.from({ length: months }, (_, month) => {
-    const bookings = column(totals.bookings, months, month, trials);
+    const bookings = columnOf(totals.bookings, months, month, trials);
     for (let trial = 0; trial < trials; trial++)
       cumulative[trial] = (cumulative[trial] ?? 0) + (bookings[trial] ?? 0);
     return {
       month: planMonth(plan.calendar, month),
       bookings: spread(bookings),
       cumulativeBookings: spread(cumulative.slice()),
-      headcount: spread(column(totals.headcount, months, month, trials)),
-      rampedEquivalents: spread(column(totals.rampedEquivalents, months, month, trials)),
+      headcount: spread(columnOf(totals.headcount, months, month, trials)),
+      rampedEquivalents: spread(columnOf(totals.rampedEquivalents, months, month, trials)),
     };
   });
-}
-
-function summariseSeat(
-  totals: RunTotals,
-  seatId: SeatSummary['seatId'],
-  year: Period,
-  place: number,
-): SeatSummary {
-  const counted = totals.seatCounts[2 * place] ?? 0;
-  const sums = (field: number) => totals.seatYears[place * SEAT_SUMS + field] ?? 0;
-  return {
-    seatId,
-    period: year.id,
-    meanBookings: money(sums(0) / Math.max(1, totals.trials)),
-    ...(counted > 0 && {
-      attainment: {
-        mean: sums(2) / counted,
-        median: medianOfBins(totals, place, counted),
-        atQuota: makeProbability(totals.seatCounts[2 * place + 1] ?? 0, counted),
-      },
-    }),
-  };
-}
-
-/** The median attainment, linear within its bin of 1/32; exactly zero for nothing at all, and the last bin's edge in it. */
-function medianOfBins(totals: RunTotals, place: number, counted: number): number {
-  const half = counted / 2;
-  let below = 0;
-  for (let bin = 0; bin < ATTAINMENT_BINS - 1; bin++) {
-    const count = totals.seatAttainment[place * ATTAINMENT_BINS + bin] ?? 0;
-    if (below + count >= half && count > 0)
-      return bin === 0 ? 0 : (bin - 1 + (half - below) / count) * ATTAINMENT_BIN_WIDTH;
-    below += count;
-  }
-  return (ATTAINMENT_BINS - 2) * ATTAINMENT_BIN_WIDTH;
 }

@@ -5,6 +5,7 @@ import { promisify } from 'node:util';
 import { csvParse, type DSVRowString } from 'd3-dsv';
 import { DIST } from '../../scripts/serve.mjs';
 import type { Plan } from '../../src/model/plan';
+import type { WrittenLevels } from '../../src/stats/writeLevels';
 import { PERCENTILES, type Distribution, type RunSummary } from '../../src/stats/summary';
 import { expect, test } from './support/app';
 import { MAVEN, MAVEN_ABSENT } from './support/maven';
@@ -17,8 +18,11 @@ async function turfcast(...words: string[]): Promise<string> {
   return stdout;
 }
 
+/** What is written of a run: its levels are plain objects. */
+type WrittenSummary = Omit<RunSummary, 'levels'> & { readonly levels: WrittenLevels };
+
 const simulate = async (planFile: string) =>
-  JSON.parse(await turfcast('simulate', planFile, '--json')) as RunSummary;
+  JSON.parse(await turfcast('simulate', planFile, '--json')) as WrittenSummary;
 
 /** An empty cell is a figure that there is none of. */
 const figure = (row: DSVRowString, column: string) => (row[column] ? Number(row[column]) : undefined);
@@ -68,15 +72,15 @@ async function figuresOfTheApp(planner: Planner) {
 }
 
 /** The same figures of what `turfcast simulate --json` prints. */
-const figuresOfTheSummary = (summary: RunSummary): Awaited<ReturnType<typeof figuresOfTheApp>> => ({
-  periods: summary.periods.map(({ period, kind, target, chance, bookings, cost }) => ({
+const figuresOfTheSummary = (summary: WrittenSummary): Awaited<ReturnType<typeof figuresOfTheApp>> => ({
+  periods: summary.periods.map(({ period, kind, target, chance, bookings, year }) => ({
     period,
     kind,
     target,
     chance: chance?.value,
     chanceError: chance?.standardError,
     bookings: spreadOf(bookings),
-    cost: cost && spreadOf(cost),
+    cost: year && spreadOf(year.cost),
     run: [String(summary.seed), String(summary.trials), summary.engine],
   })),
   months: summary.months.map(({ month, bookings, cumulativeBookings, headcount, rampedEquivalents }) => ({
@@ -86,13 +90,15 @@ const figuresOfTheSummary = (summary: RunSummary): Awaited<ReturnType<typeof fig
     headcount: spreadOf(headcount),
     ramped: spreadOf(rampedEquivalents),
   })),
-  seats: summary.seats.map(({ seatId, period, meanBookings, attainment }) => ({
-    seat: seatId,
-    period,
-    bookings: meanBookings,
-    attainment: [attainment?.mean, attainment?.median],
-    atQuota: [attainment?.atQuota.value, attainment?.atQuota.standardError],
-  })),
+  seats: summary.levels.seats
+    .flatMap(({ years }) => years)
+    .map(({ seatId, period, meanBookings, attainment }) => ({
+      seat: seatId,
+      period,
+      bookings: meanBookings,
+      attainment: [attainment?.mean, attainment?.median],
+      atQuota: [attainment?.atQuota.value, attainment?.atQuota.standardError],
+    })),
 });
 
 test('the plan that the command makes of a CRM export, and its figures, are the app’s', async ({

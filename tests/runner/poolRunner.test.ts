@@ -1,8 +1,11 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { makeFallbackRunner } from '../../src/runner/fallbackRunner';
+import { makeInProcessRunner } from '../../src/runner/inProcessRunner';
 import { makePoolRunner } from '../../src/runner/poolRunner';
 import type { Runner } from '../../src/runner/runner';
 import type { RunSummary } from '../../src/stats/summary';
+import { tooLarge } from '../../src/runner/tooLarge';
+import { makeSimulationService } from '../../workers/simulationService';
 import { seededDraws } from '../../src/model/seededDraws';
 import { FakeWorker, MortalWorker, ShuffledWorker } from './fakeWorker';
 import { bytesOf, codesOf, inProcess, nextTask, samplePlan } from './runs';
@@ -101,6 +104,85 @@ describe('the same plan and seed give the same bytes', () => {
   });
 });
 
+describe('a run that knows enough', () => {
+  // The chance of the year's target is near a half: √(0.25 ÷ 4,096) is 0.0078, √(0.25 ÷ 2,048) 0.011.
+  const early = { ...plan, run: { seed: 7, trials: 100_000, standardError: 0.009 } };
+
+  it('ends at the same trial with the same bytes on any number of workers, and on the calling thread', async () => {
+    const alone = bytesOf(await inProcess().run(early));
+    expect(JSON.parse(alone)).toMatchObject({ trials: 4096, complete: true });
+    for (const size of [1, 2, 7]) expect(bytesOf(await pool(size).run(early)), `${size}`).toBe(alone);
+    for (const seed of [1, 2]) {
+      const held: (() => void)[] = [];
+      const draw = seededDraws(seed);
+      expect(bytesOf(await pool(7, () => new ShuffledWorker(held, draw)).run(early))).toBe(alone);
+    }
+  });
+
+  it('gives what a run of just so many trials gives, and runs few blocks beyond', async () => {
+    let blocks = 0;
+    class Counting extends FakeWorker {
+      override postMessage(message: { path?: string[] }, transfer?: Transferable[]) {
+        if (message.path?.[0] === 'runBlock') blocks++;
+        super.postMessage(message, transfer);
+      }
+    }
+    const result = bytesOf(await pool(3, () => new Counting()).run(early));
+    const exact = bytesOf(await inProcess().run({ ...plan, run: { seed: 7, trials: 4096 } }));
+    expect(result).toBe(exact);
+    expect(blocks).toBeLessThan(64 + 16);
+  });
+
+  it('says on the way how many trials it rests on, and goes on to the last where it never knows enough', async () => {
+    const seen: RunSummary[] = [];
+    const never = { ...plan, run: { seed: 7, trials: 3000, standardError: 0.0001 } };
+    await pool(2).run(never, { onProgress: (summary) => seen.push(summary) });
+    expect(seen.at(-1)).toMatchObject({ trials: 3000, complete: true });
+    expect(seen.slice(0, -1).every(({ complete }) => !complete)).toBe(true);
+  });
+});
+
+describe('a run that the machine cannot hold', () => {
+  const large = samplePlan(1_000_000);
+
+  it('is refused before it starts, with what to lower', async () => {
+    const runner = makePoolRunner({ makeWorker: () => new FakeWorker(), size: 2, memory: 100e6 });
+    const result = await runner.run(large);
+    runner.dispose();
+    expect(result).toEqual({
+      ok: false,
+      problems: [
+        {
+          code: 'too-large',
+          path: 'run.trials',
+          message: expect.stringMatching(
+            /^a run must fit into the 0\.1 GB of memory that this machine gives, got 1,000,000 trials that take 0\.\d GB; lower the trials to [\d,]+ or the plan's months$/,
+          ) as string,
+        },
+      ],
+    });
+    // what is said to fit does
+    const most = Number(
+      /trials to ([\d,]+)/
+        .exec(result.ok ? '' : (result.problems[0]?.message ?? ''))?.[1]
+        ?.replaceAll(',', ''),
+    );
+    expect(tooLarge(samplePlan(most), 2, 100e6)).toBeUndefined();
+    expect(tooLarge(samplePlan(most + 1), 2, 100e6)).toBeDefined();
+  });
+
+  it('is refused on the calling thread too, and where no number of trials would fit', async () => {
+    const runner = makeInProcessRunner({
+      loadService: makeSimulationService,
+      yieldToPage: nextTask,
+      memory: 1e6,
+    });
+    const result = await runner.run(plan);
+    expect(codesOf(result)).toEqual(['too-large']);
+    expect(JSON.stringify(result)).toContain('lower the plan');
+  });
+});
+
 describe('progress', () => {
   it('rises, begins with the first blocks and ends with the result', async () => {
     const seen: RunSummary[] = [];
@@ -124,8 +206,8 @@ describe('progress', () => {
   it('is what a run of that many trials gives', async () => {
     const seen: RunSummary[] = [];
     await pool(2).run(plan, { onProgress: (summary) => seen.push(summary) });
-    // what only a full run is told: its exact means
-    const withoutExactMeans = (json: string) => json.replaceAll(/"exactMean":[^,]+,/g, '');
+    // what only a full run is told: its exact means, and that it is over
+    const withoutExactMeans = (json: string) => json.replaceAll(/"(exactMean|complete)":[^,]+,/g, '');
     for (const summary of seen)
       expect(withoutExactMeans(JSON.stringify(summary))).toBe(
         withoutExactMeans(bytesOf(await inProcess().run(samplePlan(summary.trials)))),

@@ -66,6 +66,18 @@ describe('the forecast', () => {
     expect(forecast.problems).toEqual([]);
   });
 
+  test('a run that ended by itself, knowing enough, is not called stopped', async () => {
+    const { runner, forecast } = begin();
+    const early = { ...first, run: { ...first.run, standardError: 0.01 } };
+    void forecast.run(early);
+    expect(forecast.trialsAreAtMost).toBe(true);
+    runner.last.progress({ ...summaryOf(early, 2048), complete: false });
+    runner.last.finish({ ok: true, value: { ...summaryOf(early, 4096), complete: true } });
+    await settle();
+    expect(forecast.summary?.trials).toBe(4096);
+    expect(forecast.stopped).toBe(false);
+  });
+
   test('a run stopped before its first block is told apart from a whole older one', async () => {
     const { runner, forecast } = begin();
     void forecast.run(first);

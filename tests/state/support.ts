@@ -1,11 +1,13 @@
 import type { Problem, Result } from '../../src/model/problem';
 import type { Plan } from '../../src/model/plan';
 import { makeStartUpSample } from '../../src/model/samples';
-import { money, periodId, planId, seatId } from '../../src/model/units';
+import { money, periodId, planId } from '../../src/model/units';
 import type { ImportRequest, ImportRunner } from '../../src/runner/importRunner';
 import type { RunOptions, Runner } from '../../src/runner/runner';
 import type { PlanExchange } from '../../src/state/planExchange';
 import { Session } from '../../src/state/session.svelte';
+import { makeLevels } from '../../src/stats/makeLevels';
+import { makeRunTotals } from '../../src/stats/mergeOutcomes';
 import type { Distribution, RunSummary } from '../../src/stats/summary';
 import { makePlanStore } from '../../src/storage/makePlanStore';
 import { memoryDatabase } from '../../src/storage/memoryDatabase';
@@ -114,6 +116,7 @@ export function summaryOf(plan: Plan, trials = plan.run.trials): RunSummary {
     engine: 'test',
     seed: plan.run.seed,
     trials,
+    complete: trials >= plan.run.trials,
     currency: plan.currency,
     periods: [
       {
@@ -126,10 +129,12 @@ export function summaryOf(plan: Plan, trials = plan.run.trials): RunSummary {
         chance: { value: 0.6, standardError: 0.005 },
         bookings: spread(100),
         histogram: { start: 0, width: 1, counts: [trials] },
+        nearest: { p10: 1, p50: 2, p90: 3 },
       },
     ],
     months: [],
-    seats: [{ seatId: seatId('seat-1'), period: periodId('FY2027'), meanBookings: money(10) }],
+    levels: makeLevels(plan, makeRunTotals(plan, 1)),
+    drivers: [],
     leavers: spread(1),
     starters: spread(1),
   };

@@ -10,6 +10,7 @@ const period = (mean: number, standardError: number, exactMean?: number) => ({
   whole: true,
   bookings: { mean, standardError, sd: standardError * 100, percentiles: [], intervals: [] },
   histogram: { start: 0, width: 1, counts: [] },
+  nearest: { p10: 0, p50: 0, p90: 0 },
   ...(exactMean !== undefined && { exactMean: money(exactMean) }),
 });
 

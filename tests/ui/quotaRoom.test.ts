@@ -5,7 +5,7 @@ import { patched } from '../../src/model/patch';
 import type { Manager, Plan, Seat } from '../../src/model/plan';
 import { makeStartUpSample, makeThreeRegionSample } from '../../src/model/samples';
 import { money, periodId } from '../../src/model/units';
-import type { SeatSummary } from '../../src/stats/summary';
+import type { SeatSummary } from '../../src/stats/readSeat';
 import { policyNote } from '../../src/ui/quota/policyNote';
 import { formatRatio, quotaLayers } from '../../src/ui/quota/quotaLayers';
 import { layoutQuotaRows, type QuotaGroupRow, type QuotaRow } from '../../src/ui/quota/quotaRows';

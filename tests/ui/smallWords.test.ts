@@ -4,6 +4,8 @@ import { periodId, planId } from '../../src/model/units';
 import { shownPercent } from '../../src/ui/kit/judgeNumber';
 import { fileStem } from '../../src/ui/kit/fileStem';
 import { marketNote } from '../../src/ui/outlook/marketNote';
+import { restsOn } from '../../src/ui/outlook/restsOn';
+import { summaryOf, testPlan } from '../state/support';
 import { noticeStay } from '../../src/ui/kit/noticeStay';
 import { cardSentence } from '../../src/ui/plans/cardWords';
 import { lastOfEachMove } from '../../src/ui/plans/lastOfEachMove';
@@ -22,6 +24,15 @@ describe('a share in a field', () => {
   ])('%d stands as %s: three figures, no noughts after them', (value, words) => {
     expect(shownPercent(value)).toBe(words);
   });
+});
+
+test('a picture says what it rests on: how far a run came, or that it knew enough', () => {
+  const summary = { ...summaryOf(testPlan(), 1024), complete: false };
+  expect(restsOn(summary, 1024)).toMatch(/^1,024 trials, seed /);
+  expect(restsOn(summary, 10_000)).toMatch(/^1,024 of 10,000 trials, seed /);
+  expect(restsOn({ ...summary, complete: true }, 10_000)).toMatch(
+    /^1,024 of 10,000 trials \(known as well as asked for\), seed /,
+  );
 });
 
 test('a notice stays longer the longer it is, and an alarm until it is dismissed', () => {

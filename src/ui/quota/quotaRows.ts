@@ -3,7 +3,7 @@ import { overAssignments } from '../../model/overAssignments';
 import type { Plan, Seat } from '../../model/plan';
 import { regionOfSeats } from '../../model/regionOfSeats';
 import { money, type Money } from '../../model/units';
-import type { SeatSummary } from '../../stats/summary';
+import type { SeatSummary } from '../../stats/readSeat';
 import type { SeatFigures } from '../team/seatFigures';
 
 /** What a region or a manager is held to, and what is beneath: shown beside one another, never added. */

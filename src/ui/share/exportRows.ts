@@ -1,6 +1,7 @@
 import type { Plan } from '../../model/plan';
 import type { CsvRow } from '../../state/planExchange';
-import { PERCENTILES, type Distribution, type RunSummary } from '../../stats/summary';
+import { readSeat } from '../../stats/readSeat';
+import { PERCENTILES, type Distribution, type RunSummary, type YearSummary } from '../../stats/summary';
 
 /** What may be exported of an answer. */
 export const EXPORTS = ['months', 'periods', 'seats'] as const;
@@ -43,15 +44,35 @@ function periodRows(_: Plan, summary: RunSummary): CsvRow[] {
     chance: period.chance?.value,
     'chance standard error': period.chance?.standardError,
     ...spread('bookings', period.bookings),
-    ...(period.cost && spread('cost', period.cost)),
+    ...(period.year && yearCells(period.year)),
   }));
+}
+
+function yearCells(year: YearSummary): CsvRow {
+  return {
+    ...spread('cost', year.cost),
+    ...spread('contribution', year.contribution),
+    budget: year.budget,
+    'chance of budget': year.withinBudget?.value,
+    'chance of budget standard error': year.withinBudget?.standardError,
+    'seats at quota mean': year.seatsAtQuota.mean,
+    'share at quota mean': year.shareAtQuota?.mean,
+    'vacancy months mean': year.vacancyMonths.mean,
+    'attainment mean': year.attainment?.mean,
+    'attainment median': year.attainment?.median,
+    'chance of attainment': year.attainment?.atQuota.value,
+  };
 }
 
 function seatRows(plan: Plan, summary: RunSummary): CsvRow[] {
   const seats = new Map(plan.seats.map((seat) => [seat.id, seat]));
   const managers = new Map(plan.managers.map((manager) => [manager.id, manager.name]));
   const roles = new Map(plan.roles.map((role) => [role.id, role.name]));
-  return summary.seats.map((row) => {
+  const years = summary.periods.filter(({ kind }) => kind === 'year');
+  const rows = plan.seats.flatMap(({ id }) =>
+    years.flatMap(({ period }) => readSeat(summary.levels, id, period) ?? []),
+  );
+  return rows.map((row) => {
     const seat = seats.get(row.seatId);
     return {
       seat: row.seatId,

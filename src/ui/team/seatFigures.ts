@@ -1,7 +1,8 @@
 import { planPeriods, type Period } from '../../model/calendar';
 import type { Plan } from '../../model/plan';
-import type { SeatId } from '../../model/units';
-import type { RunSummary, SeatSummary } from '../../stats/summary';
+import { seatId, type SeatId } from '../../model/units';
+import { readSeat, type SeatSummary } from '../../stats/readSeat';
+import type { RunSummary } from '../../stats/summary';
 
 /** What a run found for each seat in one fiscal year. */
 export type SeatFigures = ReadonlyMap<SeatId, SeatSummary>;
@@ -14,6 +15,8 @@ export function yearOfSeats(plan: Pick<Plan, 'calendar'>): Period | undefined {
 
 /** The seats' figures of that year, by seat; empty before the first run. */
 export function figuresOfSeats(summary: RunSummary | undefined, year: Period | undefined): SeatFigures {
-  const seats = summary?.seats.filter((seat) => seat.period === year?.id) ?? [];
+  if (!summary || !year) return new Map();
+  const { levels } = summary;
+  const seats = levels.ids.seat.flatMap((id) => readSeat(levels, seatId(id), year.id) ?? []);
   return new Map(seats.map((seat) => [seat.seatId, seat]));
 }
