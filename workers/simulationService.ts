@@ -1,6 +1,7 @@
 import type { Plan } from '../src/model/plan';
 import { compilePlan } from '../src/sim/compilePlan';
 import { expectOutcome } from '../src/sim/expectOutcome';
+import { hasExactMean } from '../src/sim/hasExactMean';
 import type { Kernel } from '../src/sim/kernelHost';
 import { replayTrial } from '../src/sim/replayTrial';
 import { runBlock } from '../src/sim/runBlock';
@@ -13,6 +14,9 @@ import type { SimulationWorker } from './protocol';
 const EXACT_AT_ONCE = 1_000_000;
 
 const exactIsQuick = ({ seats, calendar }: Plan) => seats.length * calendar.months ** 2 <= EXACT_AT_ONCE;
+
+const exactMeans = (plan: Plan) =>
+  exactIsQuick(plan) && hasExactMean(plan) ? expectOutcome(plan).bookings : undefined;
 
 /**
  * What a simulation worker does, without the worker: the same service answers in a browser's worker,
@@ -34,8 +38,7 @@ export function makeSimulationService(kernel: Kernel = bestKernel()): Simulation
     replay: (key, trial) => replayTrial(kernel, preparedAs(key).plan, trial),
     summarise(key, totals) {
       const { plan } = preparedAs(key);
-      const exact = isComplete(plan, totals) && exactIsQuick(plan);
-      return summarise(plan, totals, exact ? expectOutcome(plan).bookings : undefined);
+      return summarise(plan, totals, isComplete(plan, totals) ? exactMeans(plan) : undefined);
     },
   };
 }

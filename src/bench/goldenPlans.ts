@@ -2,6 +2,7 @@ import oneSeat from '../../tests/fixtures/one-seat.json';
 import { parsePlan } from '../model/parsePlan';
 import type { Plan } from '../model/plan';
 import { makeSamplePlans } from '../model/samples';
+import { featurePlans } from './featurePlans';
 import { makeStandardPlan } from './standardPlan';
 
 export interface GoldenPlan {
@@ -19,6 +20,7 @@ export function goldenPlans(): readonly GoldenPlan[] {
   return [
     { name: 'one-seat', plan: parsed.value, blocks: 16 },
     ...makeSamplePlans().map((plan) => ({ name: plan.id, plan, blocks: 4 })),
+    ...featurePlans().map((plan) => ({ name: plan.name, plan, blocks: 1 })),
     { name: 'standard', plan: makeStandardPlan(), blocks: 2 },
   ];
 }

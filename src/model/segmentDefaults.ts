@@ -35,6 +35,12 @@ export interface SegmentDefaults {
   readonly overAssignment: Sourced<Share>;
   /** Sellers to a manager. */
   readonly span: Sourced<number>;
+  /** Won ÷ (won + lost). */
+  readonly winRate: Sourced<Share>;
+  /** From creation to winning. */
+  readonly cycle: Sourced<{ readonly p50: Days; readonly p90: Days }>;
+  /** Sellers to one SDR. */
+  readonly sellersPerSdr: Sourced<number>;
 }
 
 const shares = (...percent: number[]): Share[] => percent.map((each) => share(each / 100));
@@ -51,6 +57,10 @@ const bridgeRatio = 'Bridge Group 2024: $800k quota ÷ $190k on-target earnings'
 const baseSource = 'Bridge Group 2024';
 const overSource = '44 % of firms assign 11–25 % more quota than plan (CFO summit 2017)';
 const spanSource = 'Eight to one in the best firms (Harvard Business Review)';
+const winSource = 'Won ÷ (won + lost); 19–21 % over all segments (Ebsta × Pavilion 2025)';
+const cycleSource =
+  'Practitioners’ medians, whose clocks start at different stages; the late cases are a guess';
+const sdrSource = 'TOPO 2015, old';
 
 /** Starting figures by segment with their sources. Benchmarks differ; none is an average of several. */
 export const segmentDefaults: Readonly<Record<Segment, SegmentDefaults>> = {
@@ -67,6 +77,9 @@ export const segmentDefaults: Readonly<Record<Segment, SegmentDefaults>> = {
     baseShare: { value: share(0.53), source: baseSource, trust: 'A' },
     overAssignment: { value: share(0.15), source: overSource, trust: 'B' },
     span: { value: 8, source: spanSource, trust: 'B' },
+    winRate: { value: share(0.3), source: winSource, trust: 'B' },
+    cycle: { value: { p50: days(40), p90: days(86) }, source: cycleSource, trust: 'C' },
+    sellersPerSdr: { value: 2.5, source: sdrSource, trust: 'B' },
   },
   midMarket: {
     label: 'Mid-market',
@@ -81,6 +94,9 @@ export const segmentDefaults: Readonly<Record<Segment, SegmentDefaults>> = {
     baseShare: { value: share(0.5), source: baseSource, trust: 'A' },
     overAssignment: { value: share(0.2), source: overSource, trust: 'B' },
     span: { value: 8, source: spanSource, trust: 'B' },
+    winRate: { value: share(0.25), source: winSource, trust: 'B' },
+    cycle: { value: { p50: days(84), p90: days(180) }, source: cycleSource, trust: 'C' },
+    sellersPerSdr: { value: 2.5, source: sdrSource, trust: 'B' },
   },
   enterprise: {
     label: 'Enterprise',
@@ -95,5 +111,8 @@ export const segmentDefaults: Readonly<Record<Segment, SegmentDefaults>> = {
     baseShare: { value: share(0.5), source: baseSource, trust: 'A' },
     overAssignment: { value: share(0.2), source: overSource, trust: 'B' },
     span: { value: 7, source: spanSource, trust: 'B' },
+    winRate: { value: share(0.2), source: winSource, trust: 'B' },
+    cycle: { value: { p50: days(180), p90: days(386) }, source: cycleSource, trust: 'C' },
+    sellersPerSdr: { value: 2.5, source: sdrSource, trust: 'B' },
   },
 };

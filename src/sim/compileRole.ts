@@ -1,4 +1,4 @@
-import type { Plan, Role, TenureAttrition } from '../model/plan';
+import type { Pipeline, Plan, Role, TenureAttrition } from '../model/plan';
 import { entityKey } from './entityKey';
 import type { ImageBuilder } from './imageBuilder';
 import { log } from './kernel/elementary';
@@ -182,6 +182,9 @@ function compilePay(
 }
 
 /** The lag from creation to winning as shares by month: created evenly over a month, won after the cycle. */
+export const lagOf = ({ cycle }: Pipeline, months: number): Float64Array =>
+  gridWeights(spreadTime(cycle, 1), months + LONGEST_CYCLE, 1);
+
 function compilePipeline(
   plan: Plan,
   role: Role,
@@ -193,7 +196,7 @@ function compilePipeline(
   numbers.set(index, field.ROLE_KEPT, role.pipeline?.leaverKept ?? 1);
   if (!role.pipeline) return new Float64Array(0);
   const { months } = plan.calendar;
-  const lag = gridWeights(spreadTime(role.pipeline.cycle, 1), months + LONGEST_CYCLE, 1);
+  const lag = lagOf(role.pipeline, months);
   words.set(index, field.ROLE_LAG, builder.place(lag));
   words.set(index, field.ROLE_LAG_MONTHS, months);
   return lag;

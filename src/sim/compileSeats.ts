@@ -9,6 +9,7 @@ import * as field from './kernel/records';
 import { compileOpportunities } from './compileOpportunities';
 import { makeNumbers, makeWords } from './records';
 import { placeSizes, sameSizes } from './sizes';
+import { steadyPast } from './steadyPast';
 
 /** A seat with its place in the plan's list and what it is compiled by. */
 export interface OrderedSeat {
@@ -189,17 +190,7 @@ function compileOpening(
 ): void {
   if (role.role.pipeline?.opening !== 'steady' || occupant.kind !== 'incumbent') return;
   const tenure = -monthsFromStart(plan.calendar, occupant.hired);
-  const rampedBy = (time: number) => {
-    let sum = 0;
-    for (let month = 0; month < time; month++) sum += (role.ramp[month] ?? 1) * Math.min(1, time - month);
-    return sum;
-  };
-  const row = new Float64Array(plan.calendar.months);
-  for (let ago = 1; ago <= Math.ceil(tenure); ago++) {
-    const share = rampedBy(Math.max(0, tenure - ago + 1)) - rampedBy(Math.max(0, tenure - ago));
-    for (let month = 0; month < row.length; month++)
-      row[month] = (row[month] ?? 0) + share * (role.lag[month + ago] ?? 0);
-  }
+  const row = steadyPast(role.ramp, role.lag, tenure, plan.calendar.months);
   words.set(place, field.SEAT_OPENING, builder.place(row));
 }
 

@@ -10,7 +10,7 @@ import { Library } from './library.svelte';
 import { Notices } from './notices.svelte';
 import { PlanEditor, type ChangeOptions } from './planEditor.svelte';
 import type { PlanExchange } from './planExchange';
-import type { Room } from './rooms';
+import type { Room, RoomPart } from './rooms';
 
 export interface SessionParts {
   readonly store: PlanStore;
@@ -35,6 +35,7 @@ export abstract class Desk {
   readonly exchange: PlanExchange;
   readonly storeProblems: readonly Problem[];
   #room = $state<Room>('outlook');
+  #part = $state<RoomPart>();
   #shared = $state(false);
   #opened = $state(false);
   #opening = 0;
@@ -68,6 +69,11 @@ export abstract class Desk {
     return this.#room;
   }
 
+  /** The part of the room; undefined in the one that it opens with. */
+  get part(): RoomPart | undefined {
+    return this.#part;
+  }
+
   /** Whether the plan on screen came by a link and is not kept here. */
   get shared(): boolean {
     return this.#shared;
@@ -82,8 +88,9 @@ export abstract class Desk {
     return this.editor.plan;
   }
 
-  go(room: Room): void {
+  go(room: Room, part?: RoomPart): void {
     this.#room = room;
+    this.#part = part;
   }
 
   /** An edit by the user. A shared plan is left as it came; the way to make it one's own is offered. */

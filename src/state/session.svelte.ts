@@ -3,8 +3,6 @@ import { makeSamplePlans } from '../model/samples';
 import type { PlanId } from '../model/units';
 import { Desk } from './desk.svelte';
 
-export { ROOMS, type Room } from './rooms';
-
 /** One visit: the plan on screen, and what can be done with all plans kept on this device. */
 export class Session extends Desk {
   /** Keeps a plan that is new here and opens it; one whose id is taken comes in as a branch of the plan here. */

@@ -36,7 +36,7 @@ async function lookAtEverything(planner: Planner): Promise<string[]> {
   await expect(page.getByRole('textbox', { name: 'Link to this plan' })).toBeVisible();
   await look('Share with a link');
   await planner.goTo('Team');
-  for (const tab of ['Seats', 'Hiring timeline', 'Roles'] as const) {
+  for (const tab of ['Seats', 'Hiring timeline', 'Roles', 'Managers'] as const) {
     await planner.openTab(tab);
     await look(`Team, ${tab}`);
   }

@@ -3,7 +3,7 @@ import type { DealSize } from '../../src/model/plan';
 import { money, share } from '../../src/model/units';
 import { ImageBuilder } from '../../src/sim/imageBuilder';
 import { drawBeta, drawGamma, drawSize, lookUp } from '../../src/sim/kernel/draws';
-import { drawLargePoisson, drawSmallPoisson, POISSON_BLOCK } from '../../src/sim/kernel/poissonDraw';
+import { drawPoisson } from '../../src/sim/kernel/poissonDraw';
 import { keepStream, nextWord, seedStream, takeStream } from '../../src/sim/kernel/stream';
 import { makeGammaTable, makeLognormalTable, placeSizes } from '../../src/sim/sizes';
 import { exponentialTable, normalTable } from '../../src/sim/tables';
@@ -66,10 +66,9 @@ const draws = {
     (mean: number): Draw =>
     () => {
       const word = nextWord();
-      if (mean < POISSON_BLOCK) return drawSmallPoisson(mean, word);
-      // it takes up a stream of its own: a next word of that one would be a function of this word, and soon go in circles
+      // a large one takes up a stream of its own: a next word of that one would be a function of this word, and soon go in circles
       keepStream(waiting);
-      const count = drawLargePoisson(mean, word);
+      const count = drawPoisson(mean, word);
       takeStream(waiting);
       return count;
     },

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { money } from '../../src/model/units';
 import { entityKey } from '../../src/sim/entityKey';
 import { ImageBuilder } from '../../src/sim/imageBuilder';
-import { drawLargePoisson, drawSmallPoisson, POISSON_BLOCK } from '../../src/sim/kernel/poissonDraw';
+import { drawPoisson } from '../../src/sim/kernel/poissonDraw';
 import { keepStream, nextWord, seedStream, splitStream, takeStream } from '../../src/sim/kernel/stream';
 import { blockOf } from '../support/blockOf';
 import { chiSquare } from '../support/statistics';
@@ -13,9 +13,6 @@ import { makeTestPlan } from './support/testPlan';
 const builder = new ImageBuilder();
 const deals = builder.place(new Int32Array(4));
 attachImage(builder);
-
-const drawPoisson = (mean: number, word: number) =>
-  mean < POISSON_BLOCK ? drawSmallPoisson(mean, word) : drawLargePoisson(mean, word);
 
 function distribution(mean: number, upTo: number): number[] {
   let sum = 0;

@@ -6,7 +6,8 @@ import { sizeFigures, sizeOfKind, summariseSizes } from '../../src/ui/team/dealS
 import { gridAction, BUTTON_COLUMN } from '../../src/ui/team/gridKeys';
 import { planWithRows } from '../../src/ui/team/planWithRows';
 import { formatRampList, parseRampList } from '../../src/ui/team/rampList';
-import { spreadWith, whyRoleStays } from '../../src/ui/team/roleEdits';
+import { whyRoleStays } from '../../src/ui/team/roleEdits';
+import { spreadWith } from '../../src/ui/team/spreadWords';
 import { seatTableColumns } from '../../src/ui/team/seatColumnList';
 import { copyOfSeat, insertSeatAfter, makeSeat, readSeatEdit } from '../../src/ui/team/seatEdits';
 import { layoutSeatRows, type SeatRow } from '../../src/ui/team/seatRows';

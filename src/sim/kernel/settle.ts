@@ -75,7 +75,7 @@ import {
 import { sketchBin } from './sketch';
 
 /** Quotas below a cent are none: bookings ÷ quota must stay a number. */
-export const SMALLEST_QUOTA: number = 0.01;
+const SMALLEST_QUOTA: number = 0.01;
 /** Filled months a seat needs in a fiscal year for its attainment to mean something. */
 const QUOTA_BEARING_MONTHS: number = 1;
 /** Sums of a seat's year: bookings, their squares, attainment, its squares. */

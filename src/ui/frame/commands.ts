@@ -1,8 +1,8 @@
-import type { SeatId } from '../../model/units';
-import { ROOMS } from '../../state/rooms';
+import { ROOMS, roomParts } from '../../state/rooms';
 import type { Session } from '../../state/session.svelte';
 import type { IconName } from '../kit/iconPaths';
-import { ROOM_NAMES } from './roomNames';
+import type { OpenThing } from './openThing';
+import { PART_NAMES, ROOM_NAMES } from './roomNames';
 
 /** One line of the palette. */
 export interface PaletteEntry {
@@ -17,10 +17,10 @@ export interface PaletteEntry {
 export interface FrameActions {
   toggleLevers(): void;
   showShortcuts(): void;
-  openSeat(id: SeatId): void;
+  show(thing: OpenThing): void;
 }
 
-/** Everything the palette knows: rooms, what can be done now, plans and seats by name. */
+/** Everything the palette knows: rooms and their parts, what can be done now, plans, seats and territories by name. */
 export function listCommands(session: Session, frame: FrameActions): PaletteEntry[] {
   const { editor, forecast, library, plan } = session;
   const entries: PaletteEntry[] = ROOMS.map((room) => ({
@@ -31,6 +31,10 @@ export function listCommands(session: Session, frame: FrameActions): PaletteEntr
   }));
   const add = (icon: IconName, label: string, note: string, run: () => void) =>
     entries.push({ icon, label, note, run });
+  for (const { room, part } of roomParts)
+    add(ROOM_NAMES[room].icon, `Go to ${PART_NAMES[part]}`, `In ${ROOM_NAMES[room].name}`, () =>
+      session.go(room, part),
+    );
   if (editor.undoLabel && !session.shared)
     add('undo', `Undo: ${editor.undoLabel}`, 'Ctrl+Z', () => session.undo());
   if (editor.redoLabel && !session.shared)
@@ -43,8 +47,10 @@ export function listCommands(session: Session, frame: FrameActions): PaletteEntr
   add('keyboard', 'List the shortcuts', '?', () => frame.showShortcuts());
   for (const card of library.cards)
     if (!session.isOpen(card.id)) add('plans', card.name, 'Plan', () => void session.open(card.id));
-  if (session.opened)
-    for (const seat of plan.seats) add('team', seat.name, 'Seat', () => frame.openSeat(seat.id));
+  if (!session.opened) return entries;
+  for (const { id, name } of plan.seats) add('team', name, 'Seat', () => frame.show({ kind: 'seat', id }));
+  for (const { id, name } of plan.territories)
+    add('territories', name, 'Territory', () => frame.show({ kind: 'territory', id }));
   return entries;
 }
 

@@ -9,6 +9,8 @@ type RoomComponent = Component<{ session: Session; dataImport: DataImport }>;
 export const ROOM_LOADERS: Readonly<Record<Exclude<Room, 'outlook'>, () => Promise<RoomComponent>>> = {
   plans: async () => (await import('../plans/PlansRoom.svelte')).default,
   team: async () => (await import('../team/TeamRoom.svelte')).default,
+  quota: async () => (await import('../quota/QuotaRoom.svelte')).default,
+  territories: async () => (await import('../territories/TerritoriesRoom.svelte')).default,
   data: async () => (await import('../data/DataRoom.svelte')).default,
   share: async () => (await import('../share/ShareRoom.svelte')).default,
 };

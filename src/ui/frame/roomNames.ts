@@ -1,4 +1,4 @@
-import type { Room } from '../../state/rooms';
+import type { Room, RoomPart } from '../../state/rooms';
 import type { IconName } from '../kit/iconPaths';
 
 export interface RoomName {
@@ -13,6 +13,15 @@ export const ROOM_NAMES: Readonly<Record<Room, RoomName>> = {
   plans: { name: 'Plans', icon: 'plans', letter: 'p' },
   outlook: { name: 'Outlook', icon: 'outlook', letter: 'o' },
   team: { name: 'Team', icon: 'team', letter: 't' },
+  quota: { name: 'Quota', icon: 'quota', letter: 'q' },
+  territories: { name: 'Territories', icon: 'territories', letter: 'r' },
   data: { name: 'Data', icon: 'data', letter: 'd' },
   share: { name: 'Share', icon: 'share', letter: 's' },
+};
+
+/** What the parts of rooms are called that have an address of their own. */
+export const PART_NAMES: Readonly<Record<RoomPart, string>> = {
+  risks: 'Risks',
+  money: 'Money',
+  pipeline: 'Open pipeline',
 };

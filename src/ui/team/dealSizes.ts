@@ -1,5 +1,7 @@
 import { meanDealSize } from '../../model/meanDealSize';
-import type { DealSize, EmpiricalSizes, MixedSizes } from '../../model/plan';
+import { formatMoney } from '../../model/format/formatMoney';
+import type { DealSize, EmpiricalSizes, MixedSizes, Role, SimpleSize } from '../../model/plan';
+import { listWords, percentWords } from './percentWords';
 import { money } from '../../model/units';
 
 export interface SizesSummary {
@@ -53,9 +55,37 @@ function mixFigures(size: MixedSizes): { mean: number; cv: number } {
 export type StatedKind = 'fixed' | 'lognormal' | 'gamma' | 'weibull';
 
 /** The same mean and spread, as far as the other kind has them; whole amounts, the spread to two digits after the point. */
-export function sizeOfKind(size: DealSize, kind: StatedKind): DealSize {
+export function sizeOfKind(size: DealSize, kind: StatedKind): SimpleSize {
   const { mean, cv } = sizeFigures(size);
   const whole = money(Math.max(1, Math.round(mean)));
   if (kind === 'fixed') return { kind, amount: whole };
   return { kind, mean: whole, cv: size.kind === 'fixed' ? 0.8 : Math.min(5, Math.round(cv * 100) / 100) };
+}
+
+/** The families of sizes, as they are called. */
+export const FAMILIES: Readonly<Record<DealSize['kind'], string>> = {
+  lognormal: 'Lognormal',
+  gamma: 'Gamma',
+  weibull: 'Weibull',
+  fixed: 'All the same',
+  empirical: 'As in the history',
+  mix: 'A mix of parts',
+};
+
+/** How large a role's deals are, in a line: `Lognormal, mean $40,000, spread 80 %`. */
+export function sizeWords(role: Role, currency: string): string {
+  const { dealSize: size, dealSizeCap: cap, dealSizeGrowth: growth } = role;
+  const { mean, cv } = sizeFigures(size);
+  const amount = formatMoney(mean, currency);
+  const first =
+    size.kind === 'fixed'
+      ? `All ${amount}`
+      : size.kind === 'mix'
+        ? `Mix of ${listWords(size.parts.map((part) => `${percentWords(part.share)} ${part.name}`))}, mean ${amount}`
+        : `${FAMILIES[size.kind]}, mean ${amount}, spread ${percentWords(cv)}`;
+  const more = [
+    cap === undefined ? '' : `at most ${formatMoney(cap, currency)}`,
+    growth ? `${growth > 0 ? 'growing' : 'falling'} ${percentWords(Math.abs(growth))} a month` : '',
+  ].filter(Boolean);
+  return [first, ...more].join(', ');
 }

@@ -63,10 +63,17 @@ export function gridAction(
   if (event.key === 'Enter' || event.key === 'F2') return { kind: 'edit' };
   if (event.key === ' ') return id === 'backfill' || column === BUTTON_COLUMN ? { kind: 'edit' } : undefined;
   if (event.key === 'Delete')
-    return id === 'quota' ? { kind: 'clear' } : id === 'name' ? { kind: 'remove' } : undefined;
+    return id === 'quota' || id === 'closes'
+      ? { kind: 'clear' }
+      : id === 'name'
+        ? { kind: 'remove' }
+        : undefined;
   if (event.key.length !== 1) return undefined;
-  if (id === 'name' || id === 'date' || id === 'quota') return { kind: 'edit', text: event.key };
-  return id === 'role' || id === 'manager' || id === 'status' ? { kind: 'edit' } : undefined;
+  if (id === 'name' || id === 'date' || id === 'quota' || id === 'closes')
+    return { kind: 'edit', text: event.key };
+  return id === 'role' || id === 'manager' || id === 'status' || id === 'territory'
+    ? { kind: 'edit' }
+    : undefined;
 }
 
 /** The cell to edit after (or before) that one: in its row, else in the nearest seat's row that way. */

@@ -1,14 +1,17 @@
 import { monthsFromStart } from '../../model/calendar';
 import { updateSeat } from '../../model/editPlan';
+import { occupantDate } from '../../model/occupantDate';
+import type { Seat } from '../../model/plan';
 import type { IsoDate, SeatId } from '../../model/units';
 import type { Session } from '../../state/session.svelte';
+import { datedOccupant } from './seatEdits';
 import { dayWords } from './seatWords';
 import { addDays, addMonths, dateAt, insideHorizon } from './timelineLayout';
 
 /** What a drag looks at of a pointer event. */
 type Pointer = Pick<PointerEvent, 'clientX' | 'altKey'>;
 
-/** Moves a planned hire along the months. A whole drag, or a key held down, is one step of undo. */
+/** Moves a planned hire or a transfer along the months, never past the seat's closing. A whole drag, or a key held down, is one step of undo. */
 export class HireDrag {
   #grabbed = $state.raw<{ x: number; start: IsoDate; monthWidth: number }>();
   readonly #session: () => Session;
@@ -75,17 +78,21 @@ export class HireDrag {
   }
 
   #start(): IsoDate | undefined {
-    const seat = this.#session().plan.seats.find((each) => each.id === this.#seatId());
-    return seat?.occupant.kind === 'planned' ? seat.occupant.start : undefined;
+    const seat = this.#seat();
+    return seat && seat.occupant.kind !== 'incumbent' ? occupantDate(seat.occupant) : undefined;
+  }
+
+  #seat(): Seat | undefined {
+    return this.#session().plan.seats.find((each) => each.id === this.#seatId());
   }
 
   #set(start: IsoDate): void {
-    if (start === this.#start()) return;
-    const id = this.#seatId();
-    const name = this.#session().plan.seats.find((each) => each.id === id)?.name ?? '';
+    const seat = this.#seat();
+    if (!seat || start === this.#start() || (seat.closes !== undefined && start >= seat.closes)) return;
+    const { id, name, occupant } = seat;
     this.#session().change(
       `Move the start of ${name} to ${dayWords(start)}`,
-      (plan) => updateSeat(plan, id, { occupant: { kind: 'planned', start } }),
+      (plan) => updateSeat(plan, id, { occupant: datedOccupant(occupant, start) }),
       { mergeKey: `start of ${id}` },
     );
   }

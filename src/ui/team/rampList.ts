@@ -1,3 +1,4 @@
+import { formatCount } from '../../model/format/formatCount';
 import { fail, succeed, type Result } from '../../model/problem';
 import { share, type Share } from '../../model/units';
 
@@ -33,3 +34,10 @@ export function parseRampList(text: string): Result<readonly Share[]> {
 
 /** Productivity lost to one ramp, in months of a ramped person. */
 export const rampLoss = (ramp: readonly Share[]): number => ramp.reduce((sum, each) => sum + (1 - each), 0);
+
+/** A ramp in a line: `Full after 4 months, one ramp costs 2.5 months of a ramped person`. */
+export function rampWords(ramp: readonly Share[]): string {
+  const below = ramp.findLastIndex((each) => each < 1) + 1;
+  if (below === 0) return 'None: full from the first day';
+  return `Full after ${below === 1 ? '1 month' : `${below} months`}; one ramp costs ${formatCount(rampLoss(ramp), 1)} months of a ramped person`;
+}

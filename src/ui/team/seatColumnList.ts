@@ -19,6 +19,8 @@ export type SeatColumnId =
   | 'date'
   | 'quota'
   | 'backfill'
+  | 'territory'
+  | 'closes'
   | 'expected'
   | 'mean'
   | 'median'
@@ -52,11 +54,11 @@ const result = (
 export const seatTableColumns: readonly SeatTableColumn[] = [
   text('name', 'Name', 124),
   text('role', 'Role', 122),
-  text('status', 'Status', 60),
+  text('status', 'Status', 80),
   {
     ...text('date', 'Start', 94),
     definition:
-      'The hire date of a filled seat, from which ramp and tenure go on; the target start of a planned hire.',
+      'The hire date of a filled seat, from which ramp and tenure go on; the target start of a planned hire; the day of a transfer.',
   },
   {
     ...text('quota', 'Quota', 84),
@@ -96,4 +98,12 @@ export const seatTableColumns: readonly SeatTableColumn[] = [
     definition: 'Whether a person who leaves this seat is replaced, after the role’s time to fill.',
   },
   text('manager', 'Manager', 120),
+  {
+    ...text('territory', 'Territory', 110),
+    definition: 'What the seat sells to. Territories are added in the seat’s dialog.',
+  },
+  {
+    ...text('closes', 'Closes', 94),
+    definition: 'A planned reduction: from this day on there is no such position. Empty it for never.',
+  },
 ];

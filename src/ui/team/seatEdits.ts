@@ -10,6 +10,9 @@ import { isoDate, money, seatId, type IsoDate, type SeatId } from '../../model/u
 import type { SeatColumnId } from './seatColumnList';
 import type { SeatRow } from './seatRows';
 
+/** Replaces some fields of the seat at hand as one step of undo; returns why not, where the model refuses. */
+export type SeatChange = (what: string, patch: Patch<Seat>) => string | undefined;
+
 export const freshSeatId = (plan: Plan): SeatId =>
   seatId(
     freshId(
@@ -90,6 +93,8 @@ export function textOfCell(row: SeatRow, column: SeatColumnId): string {
     status: seat.occupant.kind,
     date: row.date,
     quota: seat.annualQuota === undefined ? '' : String(seat.annualQuota),
+    territory: seat.territoryId ?? '',
+    closes: seat.closes ?? '',
     backfill: seat.backfill ? 'yes' : 'no',
   };
   return texts[column] ?? '';
@@ -119,6 +124,18 @@ export function readSeatEdit(
       const manager = plan.managers.find((each) => each.id === text || each.name === text);
       if (!manager && text !== '') return refuse(column, `Manager must be one of the plan’s, got “${text}”.`);
       return succeed({ managerId: manager?.id });
+    }
+    case 'territory': {
+      const territory = plan.territories.find((each) => each.id === text || each.name === text);
+      if (!territory && text !== '')
+        return refuse(column, `Territory must be one of the plan’s, got “${text}”.`);
+      return succeed({ territoryId: territory?.id });
+    }
+    case 'closes': {
+      const closes = text === '' ? undefined : parseDateCell(text);
+      if (text !== '' && !closes)
+        return refuse(column, `Closing must be a day such as 2027-10-01 or Oct 2027, got “${text}”.`);
+      return succeed({ closes });
     }
     case 'status':
       return succeed({ occupant: occupantOfKind(seat.occupant, kindOf(text)) });

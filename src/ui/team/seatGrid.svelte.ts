@@ -7,6 +7,7 @@ import { seatTableColumns, type SeatColumnId } from './seatColumnList';
 import { readSeatEdit, textOfCell } from './seatEdits';
 import { figuresOfSeats, yearOfSeats } from './seatFigures';
 import { layoutSeatRows, type SeatRow, type SeatSort, type TableRow } from './seatRows';
+import { tryChange } from './tryChange';
 
 /** The team's table as it is being looked at and edited: filter, order, closed groups, the active cell, what is typed in it. */
 export class SeatGrid {
@@ -140,7 +141,9 @@ export class SeatGrid {
     this.#fault = patch.ok ? undefined : patch.problems[0]?.message;
     if (!patch.ok) return;
     const label = seatTableColumns.find((each) => each.id === column)?.label.toLowerCase() ?? column;
-    this.#session.change(`Change ${label} of ${seat.name}`, (plan) => updateSeat(plan, seat.id, patch.value));
+    this.#fault = tryChange(this.#session, `Change ${label} of ${seat.name}`, (plan) =>
+      updateSeat(plan, seat.id, patch.value),
+    );
   }
 
   /** Takes a seat out of the plan, with a way back. */
@@ -160,7 +163,8 @@ export class SeatGrid {
     if (action.kind === 'move') this.#move(action.rows, action.columns);
     else if (action.kind === 'toggle') this.toggle(row.key, action.open);
     else if (action.kind === 'edit') this.begin(action.text);
-    else if (row.kind === 'seat' && action.kind === 'clear') this.set(row.seat, 'quota', '');
+    else if (row.kind === 'seat' && action.kind === 'clear')
+      this.set(row.seat, seatTableColumns[this.active?.column ?? 0]?.id ?? 'quota', '');
     else if (row.kind === 'seat') this.remove(row.seat);
     return true;
   }

@@ -1,10 +1,13 @@
+import { isSelling } from '../../model/isSelling';
 import { occupantDate } from '../../model/occupantDate';
-import type { Manager, Plan, Role, Seat } from '../../model/plan';
+import type { Manager, Plan, Role, Seat, Territory } from '../../model/plan';
 import { seatsByManager, type ManagerGroup } from '../../model/seatsByManager';
-import type { IsoDate } from '../../model/units';
+import type { IsoDate, TerritoryId } from '../../model/units';
 import type { SeatSummary } from '../../stats/readSeat';
 import type { SeatColumnId } from './seatColumnList';
 import type { SeatFigures } from './seatFigures';
+import { seatNotes } from './seatNotes';
+import { spansOf, type Span } from './span';
 import { statusWord } from './statusWord';
 
 /** What a group of seats adds up to. The quota is the sum of its seats'; a manager has none to add. */
@@ -23,7 +26,11 @@ export interface SeatRow {
   readonly seat: Seat;
   readonly role: Role | undefined;
   readonly managerName: string;
+  readonly territoryName: string;
+  /** What else is dated of the seat, in words: its closing, absences, and who moves on from it. */
+  readonly notes: readonly string[];
   readonly date: IsoDate;
+  /** Zero of people who manage or support: they have none to add. */
   readonly quota: number;
   readonly figures: SeatSummary | undefined;
 }
@@ -37,6 +44,8 @@ export interface GroupRow {
   readonly level: 0 | 1;
   readonly open: boolean;
   readonly rollUp: RollUp;
+  /** Of a manager. */
+  readonly span?: Span;
 }
 
 export type TableRow = SeatRow | GroupRow;
@@ -47,7 +56,7 @@ export interface SeatSort {
 }
 
 export interface SeatView {
-  /** Words that must all occur in a seat's name, role, manager, region or status. */
+  /** Words that must all occur in a seat's name, role, manager, region, territory, status or what is dated of it. */
   readonly filter: string;
   readonly sort?: SeatSort | undefined;
   /** Keys of groups that are closed; a filter opens all. */
@@ -61,6 +70,8 @@ const SORT_KEYS: Readonly<Record<SeatColumnId, (row: SeatRow) => string | number
   status: (row) => row.seat.occupant.kind,
   date: (row) => row.date,
   quota: (row) => row.quota,
+  territory: (row) => row.territoryName.toLowerCase() || undefined,
+  closes: (row) => row.seat.closes,
   backfill: (row) => Number(row.seat.backfill),
   expected: (row) => row.figures?.meanBookings,
   mean: (row) => row.figures?.attainment?.mean,
@@ -102,6 +113,11 @@ export function layoutSeatRows(
   view: SeatView,
 ): { rows: TableRow[]; total: RollUp } {
   const roles = new Map(plan.roles.map((role) => [role.id, role]));
+  const territories = new Map<TerritoryId | undefined, Territory>(
+    plan.territories.map((each) => [each.id, each]),
+  );
+  const notes = seatNotes(plan);
+  const spans = spansOf(plan);
   const words = view.filter.toLowerCase().split(/\s+/).filter(Boolean);
   const makeRow = (seat: Seat, group: ManagerGroup): SeatRow => {
     const role = roles.get(seat.roleId);
@@ -111,15 +127,17 @@ export function layoutSeatRows(
       seat,
       role,
       managerName: group.manager?.name ?? '',
+      territoryName: territories.get(seat.territoryId)?.name ?? '',
+      notes: notes(seat),
       date: occupantDate(seat.occupant),
-      quota: seat.annualQuota ?? role?.annualQuota ?? 0,
+      quota: !role || isSelling(role) ? (seat.annualQuota ?? role?.annualQuota ?? 0) : 0,
       figures: figures.get(seat.id),
     };
   };
   const matches = (row: SeatRow, group: ManagerGroup) => {
-    const status = statusWord(row.seat.occupant);
+    const status = statusWord(row.seat.occupant.kind);
     const text =
-      `${row.seat.name} ${row.role?.name} ${row.managerName} ${group.region?.name ?? ''} ${status}`.toLowerCase();
+      `${row.seat.name} ${row.role?.name} ${row.managerName} ${group.region?.name ?? ''} ${status} ${row.territoryName} ${row.notes.join(' ')}`.toLowerCase();
     return words.every((word) => text.includes(word));
   };
   const teams = seatsByManager(plan).map((group) => ({
@@ -135,6 +153,7 @@ export function layoutSeatRows(
   const addTeam = ({ group, rows: seats }: (typeof teams)[number], level: 0 | 1) => {
     const key = group.manager ? `manager ${group.manager.id}` : 'no manager';
     const open = isOpen(key);
+    const span = group.manager && spans.get(group.manager.id);
     rows.push({
       kind: 'manager',
       key,
@@ -143,6 +162,7 @@ export function layoutSeatRows(
       level,
       open,
       rollUp: rollUp(seats),
+      ...(span && { span }),
     });
     if (open) rows.push(...seats);
   };

@@ -7,4 +7,4 @@ const WORDS: Readonly<Record<Occupant['kind'], string>> = {
 };
 
 /** How the first person comes into a seat, in a word. */
-export const statusWord = ({ kind }: Occupant): string => WORDS[kind];
+export const statusWord = (kind: Occupant['kind']): string => WORDS[kind];

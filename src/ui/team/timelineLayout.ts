@@ -10,7 +10,7 @@ import {
 } from '../../model/calendar';
 import { occupantDate } from '../../model/occupantDate';
 import type { Calendar, Levers, Plan, Role, Seat } from '../../model/plan';
-import { DAYS_PER_MONTH, isoDate, type IsoDate, type Money } from '../../model/units';
+import { DAYS_PER_MONTH, isoDate, type IsoDate, type Money, type SeatId } from '../../model/units';
 
 /** A stretch of a seat's bar in which the person works at that share of full productivity. */
 export interface RampStep {
@@ -28,8 +28,14 @@ export interface HireBar {
   readonly steps: readonly RampStep[];
   /** Where the ramp ends, beyond the horizon too. */
   readonly ramped: number;
-  /** The ramp is not finished when the horizon ends. */
+  /** The ramp is not finished when the horizon or the seat ends. */
   readonly late: boolean;
+  /** Where the bar ends: at the seat's closing, else at the horizon. */
+  readonly end: number;
+  /** Absences of the first person, inside the bar. */
+  readonly leaves: readonly RampStep[];
+  /** Who moves on to which seat, and where on the way. */
+  readonly moves: readonly { readonly at: number; readonly to: string }[];
 }
 
 /** The day at that place, or the first of the nearest month; kept inside the horizon. */
@@ -63,24 +69,48 @@ export function insideHorizon(calendar: Calendar, date: IsoDate): IsoDate {
   return place < 0 || place >= calendar.months ? dateAt(calendar, place, 'day') : date;
 }
 
-/** A planned hire's bar: from its start to the horizon's end, by ramp step. */
-export function layoutHire(calendar: Calendar, levers: Levers, role: Role | undefined, seat: Seat): HireBar {
-  const start = monthsFromStart(calendar, occupantDate(seat.occupant));
-  const delay = seat.occupant.kind === 'planned' ? levers.startDelay / DAYS_PER_MONTH : 0;
+/** A seat's bar: from its first person's start to its closing or the horizon's end, by ramp step. `moves` are the seats its people go on to. */
+export function layoutHire(
+  calendar: Calendar,
+  levers: Levers,
+  role: Role | undefined,
+  seat: Seat,
+  moves: readonly { readonly name: string; readonly date: IsoDate }[] = [],
+): HireBar {
+  const { occupant } = seat;
+  const start = monthsFromStart(calendar, occupantDate(occupant));
+  const delay = occupant.kind === 'planned' ? levers.startDelay / DAYS_PER_MONTH : 0;
   const working = start + delay;
-  const steps: RampStep[] = [];
-  const add = (from: number, to: number, share: number) => {
-    const step = { from: Math.max(0, from), to: Math.min(calendar.months, to), share };
-    if (step.to > step.from) steps.push(step);
+  const closes = seat.closes === undefined ? Infinity : monthsFromStart(calendar, seat.closes);
+  const end = Math.max(0, Math.min(calendar.months, closes));
+  const clip = (from: number, to: number, share: number): RampStep[] => {
+    const step = { from: Math.max(0, working, from), to: Math.min(end, to), share };
+    return step.to > step.from ? [step] : [];
   };
   const ramp = role?.ramp ?? [];
-  ramp.forEach((share, month) =>
-    add(working + month * levers.ramp, working + (month + 1) * levers.ramp, share),
-  );
-  add(working + ramp.length * levers.ramp, calendar.months, 1);
+  const kept = occupant.kind === 'transfer' ? occupant.rampKept * ramp.length : 0;
+  const from = working - kept * levers.ramp;
+  const place = (month: number) => from + month * levers.ramp;
   const below = ramp.findLastIndex((share) => share < 1) + 1;
-  const ramped = working + below * levers.ramp;
-  return { seat, start, working, steps, ramped, late: ramped > calendar.months + 1e-9 };
+  const ramped = Math.max(working, place(below));
+  return {
+    seat,
+    start,
+    working,
+    steps: [
+      ...ramp.flatMap((share, month) => clip(place(month), place(month + 1), share)),
+      ...clip(place(ramp.length), end, 1),
+    ],
+    ramped,
+    late: ramped > end + 1e-9,
+    end,
+    leaves: (seat.leaves ?? []).flatMap(({ from: first, to, share }) =>
+      clip(monthsFromStart(calendar, first), monthsFromStart(calendar, to), share),
+    ),
+    moves: moves
+      .map(({ name, date }) => ({ at: Math.max(0, monthsFromStart(calendar, date)), to: name }))
+      .filter(({ at }) => at < end),
+  };
 }
 
 export interface QuarterMark {
@@ -94,17 +124,27 @@ export const quarterMarks = (plan: Plan): QuarterMark[] =>
     .filter((period) => period.kind === 'quarter')
     .map((period) => ({ period, target: targetOf(plan, period) }));
 
-/** Seats filled at the end of each month if everyone comes as planned and nobody leaves. */
+/**
+ * Seats filled at the end of each month if everyone comes as planned and nobody leaves but by a transfer or a closing; who
+ * moves on is replaced at once, where the seat's leavers are.
+ */
 export function plannedHeadcount(plan: Plan): number[] {
-  const starts = plan.seats.map((seat) =>
-    seat.occupant.kind === 'incumbent'
-      ? -1
-      : monthsFromStart(plan.calendar, occupantDate(seat.occupant)) +
-        (seat.occupant.kind === 'planned' ? plan.levers.startDelay / DAYS_PER_MONTH : 0),
-  );
+  const gone = new Map<SeatId, number>();
+  for (const { occupant } of plan.seats)
+    if (occupant.kind === 'transfer') {
+      const at = monthsFromStart(plan.calendar, occupant.date);
+      gone.set(occupant.fromSeatId, Math.min(at, gone.get(occupant.fromSeatId) ?? Infinity));
+    }
+  const stays = plan.seats.map(({ id, occupant, backfill, closes }) => {
+    const delay = occupant.kind === 'planned' ? plan.levers.startDelay / DAYS_PER_MONTH : 0;
+    const from =
+      occupant.kind === 'incumbent' ? -1 : monthsFromStart(plan.calendar, occupantDate(occupant)) + delay;
+    const moves = backfill ? Infinity : (gone.get(id) ?? Infinity);
+    return { from, to: Math.min(moves, closes ? monthsFromStart(plan.calendar, closes) : Infinity) };
+  });
   return Array.from(
     { length: plan.calendar.months },
-    (_, month) => starts.filter((start) => start < month + 1).length,
+    (_, month) => stays.filter(({ from, to }) => from < month + 1 && to >= month + 1).length,
   );
 }
 

@@ -183,7 +183,7 @@ export class Planner {
     await this.page.keyboard.press('Escape');
   }
 
-  async openTab(name: 'Seats' | 'Hiring timeline' | 'Roles'): Promise<void> {
+  async openTab(name: 'Seats' | 'Hiring timeline' | 'Roles' | 'Managers'): Promise<void> {
     await this.page.getByRole('tab', { name }).click();
     await expect(this.page.getByRole('tabpanel', { name })).toBeVisible();
   }

@@ -13,6 +13,7 @@ import {
   seatId,
   share,
   stageId,
+  territoryId,
 } from '../../../src/model/units';
 import { chiSquare, momentsOf } from '../../support/statistics';
 import { bookingsOf, simulate } from '../support/simulate';
@@ -23,7 +24,6 @@ import { columnOf, expectMean, expectMonths, expectVariance } from '../support/w
 // standard errors of the run, whose trials each law states (1,000 of some 500 deals a month tell a mean to 0.14 %).
 const TRIALS = 1000;
 const PER_MONTH = 500;
-const one = { kind: 'fixed', amount: money(1) } as const;
 const perMonth = (amount: number) => ({ perMonth: money(amount), cv: 0 });
 const every = (mean: number, months: number) => Array.from({ length: months }, () => mean);
 const sumOf = (list: readonly number[]) => list.reduce((sum, each) => sum + each, 0);
@@ -418,8 +418,8 @@ describe('open pipeline at the start', () => {
   it('season, market and a territory’s luck leave them alone; an event moves chance and amount (20,000 trials)', () => {
     const fixed = { cycle: { p50: days(0), p90: days(0) } };
     const list = [opportunity('a', { probability: share(0.9) })];
-    const place = { territoryId: 'west' } as Partial<Seat>;
-    const territories = [{ id: 'west', name: 'West', workload: 0 }] as Plan['territories'];
+    const place = { territoryId: territoryId('west') };
+    const territories = [{ id: territoryId('west'), name: 'West', workload: 0 }];
     const shaken: Partial<Plan> = {
       territories,
       market: { sd: 0.5, persistence: 0 },
