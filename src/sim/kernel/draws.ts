@@ -1,6 +1,6 @@
 /** One draw each from tabulated and tried distributions: see `quantileTable.ts` for how a table is made. */
 import { clz32, f64At, i32At, toInt, unsigned } from './memory';
-import { log, exp } from './elementary';
+import { exp, log } from './elementary';
 import { normalTable } from './image';
 import { nextWord, uniform } from './stream';
 

@@ -1,79 +1,19 @@
 /** What people put into their months: ramp by skill by time there, stay by stay. */
-import { addF64, f64At, i32At, setF64, setI32, toInt } from './memory';
+import { addF64, f64At, i32At, setF64, toInt } from './memory';
 import {
-  classWords,
-  coupled,
-  covered,
-  effortsAt,
-  leavesAt,
-  managerStrain,
-  months,
-  ownRowAt,
-  quarterOfMonth,
-  quarterSeason,
-  quarterStart,
-  quarters,
-  rampRelief,
-  rampedAt,
-  roleNumbers,
-  roleWords,
-  rowAt,
-  seasonAt,
-  seatQuarters,
-  seatState,
-  seatStateWords,
-  seatWords,
-  settingsAt,
-  stayNumbers,
-  stayWords,
-  territoryCurvature,
-  territoryEffort,
-  territoryWords,
-} from './image';
-import {
-  CLASS_I,
-  CLASS_MANAGER,
-  CLASS_TERRITORY,
-  LEAVE_F,
-  QUARTER_CARRIED,
-  QUARTER_F,
-  QUARTER_FILLED,
-  QUARTER_GUARANTEED,
-  RAMP_FACTOR,
-  ROLE_CURVATURE,
-  ROLE_F,
-  ROLE_GUARANTEE_MONTHS,
-  ROLE_I,
-  ROLE_RAMP,
-  ROLE_RAMP_MONTHS,
-  SEAT_CLASS,
-  SEAT_END_LEAVE,
-  SEAT_FIRST_LEAVE,
-  SEAT_I,
-  SEAT_ROLE,
-  STATE_END_STAY,
-  STATE_F,
-  STATE_FIRST_STAY,
-  STATE_I,
-  STATE_STRETCH,
-  STAY_CARRIED,
-  STAY_EFFORT,
-  STAY_END_MONTH,
-  STAY_F,
-  STAY_FIRST,
-  STAY_FIRST_MONTH,
-  STAY_FROM,
-  STAY_HIRED,
-  STAY_HIRES,
-  STAY_I,
-  STAY_OWN,
-  STAY_RAMPED_FROM,
-  STAY_RATE,
-  STAY_STRETCH,
-  STAY_TO,
-  TERRITORY_COVERED,
-  TERRITORY_I,
-} from './records';
+  classWord,
+  roleNumber,
+  roleWord,
+  seatWord,
+  setStateNumber,
+  setStayNumber,
+  setStayWord,
+  stateWord,
+  stayNumber,
+  stayWord,
+} from './fields';
+import * as image from './image';
+import * as field from './records';
 
 /** Efforts laid down so far in the segment at hand. */
 let efforts: i32 = 0;
@@ -85,26 +25,27 @@ export function forgetEfforts(): void {
 
 /** Lays down the efforts of a seat's stays by month, with what they add to filled time, quota, ramped equivalents and coverage. */
 export function layDownEfforts(seat: i32): void {
-  const stateWords = seat * STATE_I;
-  const end = i32At(seatStateWords, stateWords + STATE_END_STAY);
-  for (let stay = i32At(seatStateWords, stateWords + STATE_FIRST_STAY); stay < end; stay++) {
-    if (managerStrain !== 0 && i32At(stayWords, stay * STAY_I + STAY_HIRES) !== 0) stretchRamp(seat, stay);
+  const end = stateWord(seat, field.STATE_END_STAY);
+  for (let stay = stateWord(seat, field.STATE_FIRST_STAY); stay < end; stay++) {
+    if (image.managerStrain !== 0 && stayWord(stay, field.STAY_HIRES) !== 0) stretchRamp(seat, stay);
     layDownStay(seat, stay);
   }
 }
 
 /** Who starts under a vacant or over-stretched manager ramps slower from the first day on. */
 function stretchRamp(seat: i32, stay: i32): void {
-  const manager = i32At(classWords, i32At(seatWords, seat * SEAT_I + SEAT_CLASS) * CLASS_I + CLASS_MANAGER);
+  const manager = i32At(
+    image.classWords,
+    seatWord(seat, field.SEAT_CLASS) * field.CLASS_I + field.CLASS_MANAGER,
+  );
   if (manager < 0) return;
-  const month = i32At(stayWords, stay * STAY_I + STAY_FIRST_MONTH);
-  if (month >= months) return;
-  const strain = f64At(managerStrain, manager * months + month);
-  const stretch: number = 1 + (f64At(settingsAt, RAMP_FACTOR) - 1) * strain;
-  setF64(stayNumbers, stay * STAY_F + STAY_STRETCH, stretch);
+  const month = stayWord(stay, field.STAY_FIRST_MONTH);
+  if (month >= image.months) return;
+  const strain = f64At(image.managerStrain, manager * image.months + month);
+  const stretch: number = 1 + (f64At(image.settingsAt, field.RAMP_FACTOR) - 1) * strain;
+  setStayNumber(stay, field.STAY_STRETCH, stretch);
   // a person who is still there at the segment's end goes on so
-  if (stay === i32At(seatStateWords, seat * STATE_I + STATE_END_STAY) - 1)
-    setF64(seatState, seat * STATE_F + STATE_STRETCH, stretch);
+  if (stay === stateWord(seat, field.STATE_END_STAY) - 1) setStateNumber(seat, field.STATE_STRETCH, stretch);
 }
 
 /** Months of full productivity that tenure up to `tenure` is worth: ∫ ramp. */
@@ -117,48 +58,46 @@ function rampedMonths(ramp: i32, rampMonths: i32, tenure: number): number {
 
 /** Where a stay's efforts go: in a plan of coupled seats to be weighed first, else straight to the seat's intensities. */
 function placeOf(stay: i32, first: i32, count: i32): i32 {
-  if (coupled === 0) return i32At(stayWords, stay * STAY_I + STAY_OWN) !== 0 ? ownRowAt : rowAt;
+  if (image.coupled === 0) return stayWord(stay, field.STAY_OWN) !== 0 ? image.ownRowAt : image.rowAt;
   const laid = efforts;
   efforts += count;
-  setI32(stayWords, stay * STAY_I + STAY_EFFORT, laid);
-  const at = effortsAt + (laid << 3);
+  setStayWord(stay, field.STAY_EFFORT, laid);
+  const at = image.effortsAt + (laid << 3);
   for (let each = 0; each < count; each++) setF64(at, each, 0);
   return at - (first << 3);
 }
 
 function layDownStay(seat: i32, stay: i32): void {
-  const words = seat * SEAT_I;
-  const role = i32At(seatWords, words + SEAT_ROLE);
-  const each = i32At(seatWords, words + SEAT_CLASS);
-  const numbers = stay * STAY_F;
-  const from = f64At(stayNumbers, numbers + STAY_FROM);
-  const to = f64At(stayNumbers, numbers + STAY_TO);
-  const rampedFrom = f64At(stayNumbers, numbers + STAY_RAMPED_FROM);
-  const rate = f64At(stayNumbers, numbers + STAY_RATE);
-  const stretch = f64At(stayNumbers, numbers + STAY_STRETCH);
-  const ramp = i32At(roleWords, role * ROLE_I + ROLE_RAMP);
-  const rampMonths = i32At(roleWords, role * ROLE_I + ROLE_RAMP_MONTHS);
+  const role = seatWord(seat, field.SEAT_ROLE);
+  const each = seatWord(seat, field.SEAT_CLASS);
+  const from = stayNumber(stay, field.STAY_FROM);
+  const to = stayNumber(stay, field.STAY_TO);
+  const rampedFrom = stayNumber(stay, field.STAY_RAMPED_FROM);
+  const rate = stayNumber(stay, field.STAY_RATE);
+  const stretch = stayNumber(stay, field.STAY_STRETCH);
+  const ramp = roleWord(role, field.ROLE_RAMP);
+  const rampMonths = roleWord(role, field.ROLE_RAMP_MONTHS);
   const pace: number = 1 / stretch;
   const rampEnd: number = rampedFrom + rampMonths * stretch;
-  const first = i32At(stayWords, stay * STAY_I + STAY_FIRST_MONTH);
+  const first = stayWord(stay, field.STAY_FIRST_MONTH);
   const lastWhole = toInt(to);
   const end = to > lastWhole && to > from ? lastWhole + 1 : lastWhole;
-  setI32(stayWords, stay * STAY_I + STAY_END_MONTH, end > first ? end : first);
+  setStayWord(stay, field.STAY_END_MONTH, end > first ? end : first);
   if (end <= first) return;
   const row = placeOf(stay, first, end - first);
   const absent =
-    i32At(stayWords, stay * STAY_I + STAY_FIRST) !== 0 &&
-    i32At(seatWords, words + SEAT_END_LEAVE) > i32At(seatWords, words + SEAT_FIRST_LEAVE);
-  const relief = rampRelief !== 0;
-  const season = seasonAt;
-  const ramped = rampedAt + ((each * months) << 3);
-  const seatRow = seatQuarters + ((seat * quarters * QUARTER_F) << 3);
+    stayWord(stay, field.STAY_FIRST) !== 0 &&
+    seatWord(seat, field.SEAT_END_LEAVE) > seatWord(seat, field.SEAT_FIRST_LEAVE);
+  const relief = image.rampRelief !== 0;
+  const season = image.seasonAt;
+  const ramped = image.rampedAt + ((each * image.months) << 3);
+  const seatRow = image.seatQuarters + ((seat * image.quarters * field.QUARTER_F) << 3);
   let carriedByStay: number = 0;
   let rampedBefore: number = -1;
   let month = first;
   while (month < end) {
-    const quarter = i32At(quarterOfMonth, month);
-    const quarterEnd = i32At(quarterStart, quarter + 1);
+    const quarter = i32At(image.quarterOfMonth, month);
+    const quarterEnd = i32At(image.quarterStart, quarter + 1);
     const until = quarterEnd < end ? quarterEnd : end;
     let filled: number = 0;
     let carried: number = 0;
@@ -168,11 +107,11 @@ function layDownStay(seat: i32, stay: i32): void {
       until === quarterEnd &&
       until <= to &&
       month >= from &&
-      month === i32At(quarterStart, quarter)
+      month === i32At(image.quarterStart, quarter)
     ) {
       // a whole quarter of somebody ramped, as most are
       filled = until - month;
-      carried = f64At(quarterSeason, quarter);
+      carried = f64At(image.quarterSeason, quarter);
       for (; month < until; month++) {
         addF64(row, month, rate);
         addF64(ramped, month, 1);
@@ -195,51 +134,58 @@ function layDownStay(seat: i32, stay: i32): void {
       filled += worked;
       carried += (relief ? share : worked) * f64At(season, month);
     }
-    const cell = quarter * QUARTER_F;
-    addF64(seatRow, cell + QUARTER_FILLED, filled);
-    addF64(seatRow, cell + QUARTER_CARRIED, carried / 12);
+    const cell = quarter * field.QUARTER_F;
+    addF64(seatRow, cell + field.QUARTER_FILLED, filled);
+    addF64(seatRow, cell + field.QUARTER_CARRIED, carried / 12);
     carriedByStay += carried / 12;
   }
-  setF64(stayNumbers, numbers + STAY_CARRIED, carriedByStay);
-  if (f64At(roleNumbers, role * ROLE_F + ROLE_GUARANTEE_MONTHS) > 0) addGuaranteed(seat, role, stay);
-  if (covered !== 0) cover(each, role, row, first, end);
+  setStayNumber(stay, field.STAY_CARRIED, carriedByStay);
+  if (roleNumber(role, field.ROLE_GUARANTEE_MONTHS) > 0) addGuaranteed(seat, role, stay);
+  if (image.covered !== 0) cover(each, role, row, first, end);
 }
 
 /** Months lost to the first person's leaves of absence between two times. */
 function lostTo(seat: i32, from: number, to: number): number {
   let lost: number = 0;
-  const end = i32At(seatWords, seat * SEAT_I + SEAT_END_LEAVE);
-  for (let leave = i32At(seatWords, seat * SEAT_I + SEAT_FIRST_LEAVE); leave < end; leave++) {
-    const begin = Math.max(from, f64At(leavesAt, leave * LEAVE_F));
-    const stop = Math.min(to, f64At(leavesAt, leave * LEAVE_F + 1));
-    if (stop > begin) lost += (stop - begin) * f64At(leavesAt, leave * LEAVE_F + 2);
+  const end = seatWord(seat, field.SEAT_END_LEAVE);
+  for (let leave = seatWord(seat, field.SEAT_FIRST_LEAVE); leave < end; leave++) {
+    const begin = Math.max(from, f64At(image.leavesAt, leave * field.LEAVE_F));
+    const stop = Math.min(to, f64At(image.leavesAt, leave * field.LEAVE_F + 1));
+    if (stop > begin) lost += (stop - begin) * f64At(image.leavesAt, leave * field.LEAVE_F + 2);
   }
   return Math.min(lost, to - from);
 }
 
 /** Filled time within the guarantee of somebody new, by quarter. */
 function addGuaranteed(seat: i32, role: i32, stay: i32): void {
-  const numbers = stay * STAY_F;
-  const hired = f64At(stayNumbers, numbers + STAY_HIRED);
-  const from = f64At(stayNumbers, numbers + STAY_FROM);
-  const guaranteed: number = hired + f64At(roleNumbers, role * ROLE_F + ROLE_GUARANTEE_MONTHS);
-  const to = Math.min(f64At(stayNumbers, numbers + STAY_TO), guaranteed);
-  for (let quarter = 0; quarter < quarters; quarter++) {
-    const begin = Math.max(from, i32At(quarterStart, quarter));
-    const stop = Math.min(to, i32At(quarterStart, quarter + 1));
+  const hired = stayNumber(stay, field.STAY_HIRED);
+  const from = stayNumber(stay, field.STAY_FROM);
+  const guaranteed: number = hired + roleNumber(role, field.ROLE_GUARANTEE_MONTHS);
+  const to = Math.min(stayNumber(stay, field.STAY_TO), guaranteed);
+  for (let quarter = 0; quarter < image.quarters; quarter++) {
+    const begin = Math.max(from, i32At(image.quarterStart, quarter));
+    const stop = Math.min(to, i32At(image.quarterStart, quarter + 1));
     if (stop > begin)
-      addF64(seatQuarters, (seat * quarters + quarter) * QUARTER_F + QUARTER_GUARANTEED, stop - begin);
+      addF64(
+        image.seatQuarters,
+        (seat * image.quarters + quarter) * field.QUARTER_F + field.QUARTER_GUARANTEED,
+        stop - begin,
+      );
   }
 }
 
 /** Adds a stay's efforts to its territory's, if that is worked by its potential. */
 function cover(each: i32, role: i32, row: i32, first: i32, end: i32): void {
-  const territory = i32At(classWords, each * CLASS_I + CLASS_TERRITORY);
-  if (territory < 0 || i32At(territoryWords, territory * TERRITORY_I + TERRITORY_COVERED) === 0) return;
-  const curvature = f64At(roleNumbers, role * ROLE_F + ROLE_CURVATURE);
+  const territory = classWord(each, field.CLASS_TERRITORY);
+  if (
+    territory < 0 ||
+    i32At(image.territoryWords, territory * field.TERRITORY_I + field.TERRITORY_COVERED) === 0
+  )
+    return;
+  const curvature = roleNumber(role, field.ROLE_CURVATURE);
   for (let month = first; month < end; month++) {
     const effort = f64At(row, month);
-    addF64(territoryEffort, territory * months + month, effort);
-    addF64(territoryCurvature, territory * months + month, effort * curvature);
+    addF64(image.territoryEffort, territory * image.months + month, effort);
+    addF64(image.territoryCurvature, territory * image.months + month, effort * curvature);
   }
 }

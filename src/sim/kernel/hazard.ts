@@ -1,19 +1,20 @@
 /** When a person leaves: the accumulated hazard by tenure, and its inverse. Bands are where the hazard a month changes. */
-import { f64At, i32At, toInt } from './memory';
-import { changingHazard, hazardFactors, months, performance, roleWords } from './image';
-import { BAND_F, ROLE_BANDS, ROLE_BAND_COUNT, ROLE_I } from './records';
+import { f64At, toInt } from './memory';
+import { roleWord } from './fields';
+import * as image from './image';
+import * as field from './records';
 
 /** The last band that begins at or before that tenure. */
 function bandOf(bands: i32, count: i32, tenure: number): i32 {
   let band = 0;
-  while (band + 1 < count && f64At(bands, (band + 1) * BAND_F) <= tenure) band++;
+  while (band + 1 < count && f64At(bands, (band + 1) * field.BAND_F) <= tenure) band++;
   return band;
 }
 
 /** Hazard accumulated from joining to that tenure, in months. */
 export function accumulatedHazard(role: i32, tenure: number): number {
-  const bands = i32At(roleWords, role * ROLE_I + ROLE_BANDS);
-  const band = bandOf(bands, i32At(roleWords, role * ROLE_I + ROLE_BAND_COUNT), tenure) * BAND_F;
+  const bands = roleWord(role, field.ROLE_BANDS);
+  const band = bandOf(bands, roleWord(role, field.ROLE_BAND_COUNT), tenure) * field.BAND_F;
   return f64At(bands, band + 1) + f64At(bands, band + 2) * (tenure - f64At(bands, band));
 }
 
@@ -22,8 +23,8 @@ export function accumulatedHazard(role: i32, tenure: number): number {
  * was there before is taken up at the tenure of that day (delayed entry). Infinity for never.
  */
 export function leavingTime(role: i32, hired: number, from: number, need: number): number {
-  const bands = i32At(roleWords, role * ROLE_I + ROLE_BANDS);
-  const count = i32At(roleWords, role * ROLE_I + ROLE_BAND_COUNT);
+  const bands = roleWord(role, field.ROLE_BANDS);
+  const count = roleWord(role, field.ROLE_BAND_COUNT);
   if (count === 1) {
     const force = f64At(bands, 2);
     return force > 0 ? from + need / force : Infinity;
@@ -32,13 +33,13 @@ export function leavingTime(role: i32, hired: number, from: number, need: number
   let at = from;
   let rest = need;
   for (; band + 1 < count; band++) {
-    const end: number = hired + f64At(bands, (band + 1) * BAND_F);
-    const force = f64At(bands, band * BAND_F + 2);
+    const end: number = hired + f64At(bands, (band + 1) * field.BAND_F);
+    const force = f64At(bands, band * field.BAND_F + 2);
     if (rest <= force * (end - at)) return at + rest / force;
     rest -= force * (end - at);
     at = end;
   }
-  const force = f64At(bands, band * BAND_F + 2);
+  const force = f64At(bands, band * field.BAND_F + 2);
   return force > 0 ? at + rest / force : Infinity;
 }
 
@@ -55,8 +56,8 @@ export function changingLeavingTime(
   need: number,
   behind: number,
 ): number {
-  const bands = i32At(roleWords, role * ROLE_I + ROLE_BANDS);
-  const count = i32At(roleWords, role * ROLE_I + ROLE_BAND_COUNT);
+  const bands = roleWord(role, field.ROLE_BANDS);
+  const count = roleWord(role, field.ROLE_BAND_COUNT);
   let band = bandOf(bands, count, from - hired);
   let at = from;
   let rest = need;
@@ -64,15 +65,15 @@ export function changingLeavingTime(
     const month = toInt(at);
     let end: number = month + 1 < to ? month + 1 : to;
     if (band + 1 < count) {
-      const bandEnd: number = hired + f64At(bands, (band + 1) * BAND_F);
+      const bandEnd: number = hired + f64At(bands, (band + 1) * field.BAND_F);
       if (bandEnd <= at) {
         band++;
         continue;
       }
       if (bandEnd < end) end = bandEnd;
     }
-    let force: number = f64At(bands, band * BAND_F + 2) * behind;
-    if (changingHazard !== 0) force *= f64At(hazardFactors, each * months + month);
+    let force: number = f64At(bands, band * field.BAND_F + 2) * behind;
+    if (image.changingHazard !== 0) force *= f64At(image.hazardFactors, each * image.months + month);
     if (force > 0 && rest <= force * (end - at)) return at + rest / force;
     rest -= force * (end - at);
     at = end;
@@ -83,5 +84,5 @@ export function changingLeavingTime(
 
 /** Whether hazards change within a trial. */
 export function hazardChanges(): boolean {
-  return changingHazard !== 0 || performance !== 0;
+  return image.changingHazard !== 0 || image.performance !== 0;
 }

@@ -1,0 +1,66 @@
+/** How many deals a seat closes by month: a Poisson number each of the mean intensity. */
+import { f64At, i32At, roundToInt, setF64, setI32, u8At } from './memory';
+import { lookUp } from './draws';
+import * as image from './image';
+import { drawPoisson, POISSON_CELLS, POISSON_SETTLED_CELLS, UNSETTLED } from './poissonDraw';
+import { keepStream, nextWord, takeStream } from './stream';
+
+/** Counts deals by month, a word of the stream each, and notes how many there are up to each month. */
+export function countDeals(row: i32, close: i32, stream: i32, ratio: number, from: i32, to: i32): i32 {
+  const settledAt = image.poissonSettled;
+  const upTo = image.dealsUpTo;
+  let a = i32At(stream, 0);
+  let b = i32At(stream, 1);
+  let c = i32At(stream, 2);
+  let d = i32At(stream, 3);
+  let total = 0;
+  for (let month = from; month < to; month++) {
+    const word = (((a + b) | 0) + d) | 0;
+    d = (d + 1) | 0;
+    a = b ^ (b >>> 9);
+    b = (c + (c << 3)) | 0;
+    c = (((c << 21) | (c >>> 11)) + word) | 0;
+    const intensity: number = f64At(row, month) * f64At(close, month) * ratio;
+    // used up: the row is left empty for the next seat
+    setF64(row, month, 0);
+    const cell = roundToInt(intensity * POISSON_CELLS);
+    let count = UNSETTLED;
+    if (cell < POISSON_SETTLED_CELLS) count = u8At(settledAt, (cell << 8) + (word >>> 24));
+    total += count !== UNSETTLED ? count : drawPoisson(intensity, word);
+    setI32(upTo, month, total);
+  }
+  setI32(stream, 0, a);
+  setI32(stream, 1, b);
+  setI32(stream, 2, c);
+  setI32(stream, 3, d);
+  return total;
+}
+
+/** The same with words drawn ahead, and a gamma factor for each month where the role has one. */
+export function countBuffered(
+  row: i32,
+  close: i32,
+  levels: i32,
+  monthly: i32,
+  ratio: number,
+  from: i32,
+  to: i32,
+): i32 {
+  let total = 0;
+  for (let month = from; month < to; month++) {
+    let intensity: number = f64At(row, month) * f64At(close, month) * ratio;
+    setF64(row, month, 0);
+    if (monthly !== 0) intensity *= lookUp(monthly, i32At(levels, image.months + month));
+    total += drawPoisson(intensity, i32At(levels, month));
+    setI32(image.dealsUpTo, month, total);
+  }
+  return total;
+}
+
+/** A word for each month's count, and one for its factor, all at once: later months' words then do not hang on earlier deals. */
+export function drawLevels(stream: i32, levels: i32, monthly: i32): void {
+  takeStream(stream);
+  const count = monthly !== 0 ? 2 * image.months : image.months;
+  for (let month = 0; month < count; month++) setI32(levels, month, nextWord());
+  keepStream(stream);
+}
