@@ -70,7 +70,7 @@ export function liveSeat(seat: i32, from: i32, to: i32): void {
     if (status === field.FILLED) {
       const since = stateNumber(seat, field.STATE_SINCE);
       const begin: number = since > from ? since : from;
-      const moves = nextTransfer(seat);
+      const moves = nextTransfer(seat, since);
       let stop: number = to;
       if (moves < stop) stop = moves;
       if (closes < stop) stop = closes > begin ? closes : begin;
@@ -93,9 +93,9 @@ export function liveSeat(seat: i32, from: i32, to: i32): void {
     } else if (status === field.AWAITING) {
       const date: number = Math.max(0, seatNumber(seat, field.SEAT_START));
       if (date >= to) break;
-      // whoever was to come has left before, so the search begins
+      // nobody was there to come, so the search begins; nobody has left, so it does whether leavers are replaced or not
       drawFill(seat, role);
-      leaveVacant(seat, date);
+      search(seat, date);
     } else break;
   }
   setStateWord(seat, field.STATE_END_STAY, stays);
@@ -121,14 +121,18 @@ function leavingOf(seat: i32, role: i32, begin: number, to: number): number {
     need,
     stateNumber(seat, field.STATE_BEHIND),
   );
-  if (leaves === Infinity) setStateNumber(seat, field.STATE_NEED, needLeft);
+  // somebody who leaves at that very moment has used all of it up
+  if (leaves >= to) setStateNumber(seat, field.STATE_NEED, leaves === Infinity ? needLeft : 0);
   return leaves;
 }
 
-function nextTransfer(seat: i32): number {
-  const next = stateWord(seat, field.STATE_TRANSFER);
-  if (next >= seatWord(seat, field.SEAT_END_TRANSFER)) return Infinity;
-  return f64At(image.transferDates, next * field.TRANSFER_F);
+/** When the person who is there since then moves on; transfers of days on which nobody was there have found nobody. */
+function nextTransfer(seat: i32, since: number): number {
+  const end = seatWord(seat, field.SEAT_END_TRANSFER);
+  let next = stateWord(seat, field.STATE_TRANSFER);
+  while (next < end && f64At(image.transferDates, next * field.TRANSFER_F) < since) next++;
+  setStateWord(seat, field.STATE_TRANSFER, next);
+  return next < end ? f64At(image.transferDates, next * field.TRANSFER_F) : Infinity;
 }
 
 function quarterAt(time: number): i32 {
@@ -155,20 +159,26 @@ function leave(seat: i32, time: number): void {
 
 /** From then on the seat is empty until a successor starts, if there is to be one. */
 function leaveVacant(seat: i32, time: number): void {
-  let next: number = Infinity;
-  if (seatWord(seat, field.SEAT_BACKFILL) !== 0) {
-    let fill = stateNumber(seat, field.STATE_FILL);
-    if (image.changingHazard !== 0)
-      fill *= f64At(image.fillFactors, seatWord(seat, field.SEAT_CLASS) * image.months + toInt(time));
-    next = time + fill;
+  if (seatWord(seat, field.SEAT_BACKFILL) !== 0) search(seat, time);
+  else {
+    setStateWord(seat, field.STATE, field.VACANT);
+    setStateNumber(seat, field.STATE_NEXT, Infinity);
   }
+}
+
+/** From then on somebody is looked for, who starts after the time to fill. */
+function search(seat: i32, time: number): void {
+  let fill = stateNumber(seat, field.STATE_FILL);
+  if (image.changingHazard !== 0)
+    fill *= f64At(image.fillFactors, seatWord(seat, field.SEAT_CLASS) * image.months + toInt(time));
   setStateWord(seat, field.STATE, field.VACANT);
-  setStateNumber(seat, field.STATE_NEXT, next);
+  setStateNumber(seat, field.STATE_NEXT, time + fill);
 }
 
 function reduce(seat: i32, role: i32, time: number): void {
   setStateWord(seat, field.STATE, field.CLOSED);
-  if (time >= image.months) return;
+  // what closed before the start was paid for then
+  if (time >= image.months || seatNumber(seat, field.SEAT_CLOSES) < 0) return;
   addToQuarter(seat, time, roleNumber(role, field.ROLE_SEVERANCE));
   note(field.REDUCED, seat, time, 0);
 }

@@ -32,7 +32,8 @@ export function drawPerson(seat: i32, hired: number, since: number): void {
     const rate = seatNumber(seat, field.SEAT_RECORD_SCALE) * drawRecord(seat);
     setStateNumber(seat, field.STATE_RATE, rate);
     const unit: number = seatNumber(seat, field.SEAT_UNIT);
-    setStateNumber(seat, field.STATE_SKILL, unit > 0 ? rate / unit : 1);
+    const relative = seatNumber(seat, field.SEAT_OWN_WORTH);
+    setStateNumber(seat, field.STATE_SKILL, unit > 0 ? (rate / unit) * relative : 1);
   } else {
     setStateNumber(seat, field.STATE_SKILL, skill);
     setStateNumber(seat, field.STATE_RATE, rateOf(seat, role, skill));
