@@ -5,13 +5,14 @@
  * a variable that holds a fraction says `number`.
  */
 import { i32At, setF64 } from './memory';
+import { beginSeat } from './beginSeat';
 import { addUp, clearClasses } from './classes';
 import { beginDeals, closeSeat, sells } from './deals';
 import { forgetEfforts, layDownEfforts } from './effort';
 import { weighCreation, weighManagers } from './factors';
 import { keepGroups, keepTrial } from './groups';
 import * as image from './image';
-import { beginSeat, liveSeat } from './lives';
+import { liveSeat } from './lives';
 import { closeOpen } from './openDeals';
 import { SEAT_END_OPPORTUNITY, SEAT_FIRST_OPPORTUNITY, SEAT_I } from './records';
 import { beginMonths, handOnMonths } from './seatMonths';

@@ -2,8 +2,7 @@
  * Lives of seats: who fills which when. A person takes three words of the seat's stream (leaving, skill, time to
  * fill), so one person's draws never move another's.
  */
-import { addF64, f64At, i32At, setF64, toInt } from './memory';
-import { drawSpread } from './draws';
+import { addF64, f64At, i32At, toInt } from './memory';
 import {
   roleNumber,
   roleWord,
@@ -19,44 +18,8 @@ import * as image from './image';
 import { drawFill, drawPerson, rateOf, streamOf } from './people';
 import * as field from './records';
 import { noteStay, stays } from './stays';
-import { keepStream, nextWord, seedStream, splitStream, takeStream } from './stream';
+import { keepStream, takeStream } from './stream';
 import { note } from './trace';
-
-/** Begins a seat's trial: its streams, and who is in it at the start. */
-export function beginSeat(trial: i32, seat: i32): void {
-  seedStream(trial, seatWord(seat, field.SEAT_KEY_HIGH), seatWord(seat, field.SEAT_KEY_LOW), image.seed);
-  splitStream(streamOf(seat, field.STATE_DEALS));
-  if (seatWord(seat, field.SEAT_RECORD) !== 0) splitStream(streamOf(seat, field.STATE_OWN_DEALS));
-  for (let quarter = 0; quarter < image.quarters; quarter++) {
-    // one by one: a loop over so few costs more than what it does
-    const cell = (seat * image.quarters + quarter) * field.QUARTER_F;
-    setF64(image.seatQuarters, cell + field.QUARTER_FILLED, 0);
-    setF64(image.seatQuarters, cell + field.QUARTER_CARRIED, 0);
-    setF64(image.seatQuarters, cell + field.QUARTER_BOOKED, 0);
-    setF64(image.seatQuarters, cell + field.QUARTER_GUARANTEED, 0);
-    setF64(image.seatQuarters, cell + field.QUARTER_CHANGES, 0);
-  }
-  setStateWord(seat, field.STATE_TRANSFER, seatWord(seat, field.SEAT_FIRST_TRANSFER));
-  setStateWord(seat, field.STATE_FIRST, 1);
-  setStateNumber(seat, field.STATE_FIRST_LEFT, Infinity);
-  const start = seatNumber(seat, field.SEAT_START);
-  const kind = seatWord(seat, field.SEAT_START_KIND);
-  if (kind === field.INCUMBENT) {
-    drawPerson(seat, start, 0);
-  } else if (kind === field.PLANNED) {
-    const role = seatWord(seat, field.SEAT_ROLE);
-    const slip = drawSpread(
-      roleWord(role, field.ROLE_SLIP),
-      roleNumber(role, field.ROLE_SLIP_FIXED),
-      nextWord(),
-    );
-    setStateWord(seat, field.STATE, field.VACANT);
-    setStateNumber(seat, field.STATE_NEXT, Math.max(0, start + slip));
-  } else {
-    setStateWord(seat, field.STATE, field.AWAITING);
-  }
-  if (image.keepsStreams !== 0) keepStream(streamOf(seat, field.STATE_PEOPLE));
-}
 
 /** Lives the seat from one time to another, both whole months, and notes its stays. Seats that others transfer to come after those they transfer from. */
 export function liveSeat(seat: i32, from: i32, to: i32): void {
