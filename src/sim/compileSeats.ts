@@ -223,5 +223,6 @@ function compileRecord(
     covered ? role.hours * relative : deals * (seat.potential ?? 1),
   );
   numbers.set(place, field.SEAT_OWN_RATIO, covered && mean > 0 ? role.meanDeal / mean : 1);
+  numbers.set(place, field.SEAT_OWN_WORTH, !covered && role.meanDeal > 0 ? mean / role.meanDeal : 1);
   return true;
 }

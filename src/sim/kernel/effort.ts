@@ -128,11 +128,12 @@ function layDownStay(seat: i32, stay: i32): void {
         share = (upTo - rampedBefore) * stretch;
         rampedBefore = upTo;
       }
+      // a relief is of the ramp: who is absent carries the quota all the same
+      filled += worked;
+      carried += (relief ? share : worked) * f64At(season, month);
       if (absent) share = worked > 0 ? (share * (worked - lostTo(seat, begin, stop))) / worked : 0;
       addF64(row, month, share * rate);
       addF64(ramped, month, share);
-      filled += worked;
-      carried += (relief ? share : worked) * f64At(season, month);
     }
     const cell = quarter * field.QUARTER_F;
     addF64(seatRow, cell + field.QUARTER_FILLED, filled);

@@ -43,6 +43,8 @@ export const SEAT_RECORD_SHAPE: i32 = 4;
 export const SEAT_RECORD_SCALE: i32 = 5;
 /** Role's mean deal ÷ the first person's own, in a territory; 1 elsewhere. */
 export const SEAT_OWN_RATIO: i32 = 6;
+/** The first person's own mean deal ÷ the role's, where deals are counted; 1 where hours are. */
+export const SEAT_OWN_WORTH: i32 = 7;
 
 // Roles
 export const ROLE_I: i32 = 24;
