@@ -7,6 +7,7 @@ import type { Plan } from '../src/model/plan';
 import type { Result } from '../src/model/problem';
 import type { Kernel } from '../src/sim/kernelHost';
 import type { BlockOutcome } from '../src/sim/outcome';
+import type { Replay } from '../src/sim/replay';
 import type { RunTotals } from '../src/stats/mergeOutcomes';
 import type { RunSummary } from '../src/stats/summary';
 
@@ -18,6 +19,8 @@ export interface SimulationWorker {
   runBlock(key: number, block: number, trials: number): BlockOutcome;
   /** Summarises the totals of a contiguous prefix of that plan's blocks. */
   summarise(key: number, totals: RunTotals): RunSummary;
+  /** Runs one trial of that plan by its number (0 is the first) and tells what came to pass. */
+  replay(key: number, trial: number): Replay;
 }
 
 export interface ImportProgress {

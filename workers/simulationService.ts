@@ -3,6 +3,7 @@ import { compilePlan } from '../src/sim/compilePlan';
 import { expectOutcome } from '../src/sim/expectOutcome';
 import { hasExactMean } from '../src/sim/hasExactMean';
 import type { Kernel } from '../src/sim/kernelHost';
+import { replayTrial } from '../src/sim/replayTrial';
 import { runBlock } from '../src/sim/runBlock';
 import { isComplete } from '../src/stats/isComplete';
 import { summarise } from '../src/stats/summarise';
@@ -34,6 +35,7 @@ export function makeSimulationService(kernel: Kernel = bestKernel()): Simulation
       prepared = { key, plan, input: compilePlan(plan) };
     },
     runBlock: (key, block, trials) => runBlock(kernel, preparedAs(key).input, block, trials),
+    replay: (key, trial) => replayTrial(kernel, preparedAs(key).plan, trial),
     summarise(key, totals) {
       const { plan } = preparedAs(key);
       return summarise(plan, totals, isComplete(plan, totals) ? exactMeans(plan) : undefined);

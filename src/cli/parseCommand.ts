@@ -9,6 +9,8 @@ export interface SimulateCommand {
   readonly seed: number | undefined;
   readonly workers: number | undefined;
   readonly json: boolean;
+  /** The number of the one trial to be shown, in place of a run. */
+  readonly replay: number | undefined;
 }
 
 export type Command =
@@ -53,6 +55,7 @@ function parseSimulate(args: string[]): SimulateCommand {
       seed: { type: 'string' },
       workers: { type: 'string' },
       json: { type: 'boolean', default: false },
+      replay: { type: 'string' },
     },
   });
   return {
@@ -62,5 +65,6 @@ function parseSimulate(args: string[]): SimulateCommand {
     seed: wholeOption('seed', values.seed, 0, 0xffff_ffff),
     workers: wholeOption('workers', values.workers, 1, 16),
     json: values.json,
+    replay: wholeOption('replay', values.replay, 0, 999_999),
   };
 }

@@ -5,6 +5,7 @@ import { makePoolRunner } from '../runner/poolRunner';
 import { writeSummary } from '../stats/writeSummary';
 import type { SimulateCommand } from './parseCommand';
 import { readPlan } from './readPlan';
+import { replay } from './replay';
 import { summaryText } from './summaryText';
 import { EXIT, type ExitCode, type Terminal } from './terminal';
 import { makeThreadWorker } from './threadWorker';
@@ -22,13 +23,15 @@ export async function simulate(command: SimulateCommand, terminal: Terminal, scr
       ...(command.trials !== undefined && { trials: command.trials }),
     },
   };
+  if (command.replay !== undefined) return replay(plan, command.replay, command.json, terminal);
   const runner = makePoolRunner({
     makeWorker: () => makeThreadWorker(script),
     size: command.workers ?? availableParallelism(),
     memory: totalmem(),
   });
   try {
-    const wanted = formatCount(plan.run.trials);
+    const most = plan.run.standardError === undefined ? '' : 'at most ';
+    const wanted = most + formatCount(plan.run.trials);
     const result = await runner.run(plan, {
       onProgress: ({ trials }) => terminal.progress?.(`${formatCount(trials)} of ${wanted} trials`),
     });

@@ -2,16 +2,19 @@
 export const USAGE = `Turfcast: the chance of making the number, from a sales plan, without a browser.
 
   turfcast simulate PLAN [--trials N] [--seed N] [--workers N] [--json]
+  turfcast simulate PLAN --replay N [--seed N] [--json]
   turfcast import FILES… [-o PLAN] [--start YYYY-MM] [--months N]
                   [--fiscal-year-start 1-12] [--target AMOUNT] [--name TEXT]
   turfcast check PLAN
   turfcast --help | --version
 
 simulate  runs a plan file and prints what the app shows of it
-  --trials N    trials to run; the plan's own number where left out
+  --trials N    trials to run at most; the plan's own number where left out (a plan that states a standard
+                error ends once it is reached)
   --seed N      seed of the run, 0 to 4294967295; the plan's own where left out
   --workers N   threads, 1 to 16; one a core where left out (the result is the same for any number)
   --json        print the whole summary as JSON
+  --replay N    show trial number N (0 is the first) month by month instead of running them all
 
 import    makes a plan of a CRM's exports (opportunities, and team and products where you have them)
   -o, --output PLAN         write the plan to this file; to standard output where left out

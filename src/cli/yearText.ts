@@ -35,8 +35,13 @@ export function yearText({ periods, currency }: RunSummary): string {
         ]
       : []),
   ]);
-  if (attainments.length === 0) return money;
-  return `${money}\n${textTable(['Attainment', 'Mean', 'Median', 'At or above 100 %', 'Seats at quota'], attainments)}`;
+  const nearest = years.map(
+    ({ period: { nearest }, period }) =>
+      `Trials nearest to P10, P50 and P90 of ${periodName(period)}: ${nearest.p10}, ${nearest.p50}, ${nearest.p90} (--replay shows one)\n`,
+  );
+  const headings = ['Attainment', 'Mean', 'Median', 'At or above 100 %', 'Seats at quota'];
+  const tables = attainments.length > 0 ? `${money}\n${textTable(headings, attainments)}` : money;
+  return `${tables}\n${nearest.join('')}`;
 }
 
 /** The three that never stand alone. */

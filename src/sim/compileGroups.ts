@@ -4,7 +4,7 @@ import { regionOfSeats } from '../model/regionOfSeats';
 import type { OrderedSeat } from './compileSeats';
 import { groupTargets } from './groupTargets';
 import type { ImageBuilder } from './imageBuilder';
-import { LEVELS } from './kernel/groups';
+import { LEVELS } from './kernel/classes';
 import * as layout from './kernel/layout';
 import * as field from './kernel/records';
 import type { QuotaFigures } from './planQuotas';

@@ -8,6 +8,8 @@ export type DriverUnit = 'money' | 'count' | 'factor' | 'share';
 export interface DriverRow {
   readonly label: string;
   readonly unit: DriverUnit;
+  /** Whether it is a risk event, by its name. */
+  readonly risk: boolean;
   readonly worst: DriverFigure;
   readonly all: DriverFigure;
   readonly best: DriverFigure;
@@ -38,6 +40,7 @@ export function driverRows(drivers: DriverSummary, events: readonly RiskEvent[])
   ): DriverRow => ({
     label,
     unit,
+    risk: unit === 'share',
     worst: figureOf(drivers.worst),
     all: figureOf(drivers.all),
     best: figureOf(drivers.best),

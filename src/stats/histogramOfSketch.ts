@@ -1,17 +1,17 @@
 import { histogramWidth } from './histogramWidth';
-import { sketchSize, type Sketch } from './sketch';
+import { rankReader } from './rankReader';
+import type { Sketch } from './sketch';
 import type { Histogram } from './summary';
-import { valueOfRank } from './valueOfRank';
 
 /**
  * A histogram of a sketch, of about 40 bins as `makeHistogram` lays them: each bin's values are spread evenly over what
  * of it falls where, so counts need not be whole. Values beyond the range stand at its end. Empty for an empty sketch.
  */
 export function histogramOfSketch(sketch: Sketch): Histogram {
-  const size = sketchSize(sketch);
-  if (size === 0) return { start: 0, width: 1, counts: [] };
-  const low = valueOfRank(sketch, 1).low;
-  const high = valueOfRank(sketch, size).high;
+  const reader = rankReader(sketch);
+  if (reader.size === 0) return { start: 0, width: 1, counts: [] };
+  const low = reader.valueOf(1).low;
+  const high = reader.valueOf(reader.size).high;
   const width = histogramWidth(low, high);
   const first = Math.floor(low / width);
   const counts = Array<number>(Math.floor(high / width) - first + 1).fill(0);

@@ -8,7 +8,7 @@ import { octaveEdge } from './octaveEdge';
 export function signedEdges(floor: number): Float64Array {
   const edges = new Float64Array(SKETCH_BINS + 1);
   for (let step = 0; step <= SIGNED_STEPS; step++) {
-    const edge = octaveEdge(floor + step, 8);
+    const edge = step < 8 ? octaveEdge(floor + step, 8) : 2 * (edges[SIGNED_STEPS + step - 6] ?? 0);
     edges[SIGNED_STEPS + 2 + step] = edge;
     edges[SIGNED_STEPS + 1 - step] = -edge;
   }

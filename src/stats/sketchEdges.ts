@@ -7,7 +7,8 @@ import { octaveEdge } from './octaveEdge';
  */
 export function sketchEdges(floor: number): Float64Array {
   const edges = new Float64Array(SKETCH_BINS + 1);
-  for (let bin = 0; bin <= SKETCH_OCTAVES * 16; bin++) edges[bin + 2] = octaveEdge(floor + bin, 16);
+  for (let bin = 0; bin <= SKETCH_OCTAVES * 16; bin++)
+    edges[bin + 2] = bin < 16 ? octaveEdge(floor + bin, 16) : 2 * (edges[bin - 14] ?? 0);
   edges[SKETCH_BINS] = Infinity;
   return edges;
 }

@@ -1,9 +1,9 @@
 import { quantileOfSketch } from './quantileOfSketch';
 import { quantileRanks } from './quantileRanks';
-import { sketchSize, type Sketch } from './sketch';
+import { rankReader } from './rankReader';
+import type { Sketch } from './sketch';
 import { sdOfSums } from './sdOfSums';
 import { PERCENTILES, type Distribution } from './summary';
-import { valueOfRank } from './valueOfRank';
 
 /** Sums of a sample's values and of their squares. */
 export interface Sums {
@@ -14,10 +14,11 @@ export interface Sums {
 /**
  * A distribution of its exact sums and its sketch: mean, sd and standard error are those of the sample, percentiles lie
  * within a bin of it, and their intervals run to the outer edges of the bins that hold their ranks. All zero of an empty
- * sketch. Cost: the bins for each percentile.
+ * sketch. Cost: the bins.
  */
 export function summariseSketch({ sum, squares }: Sums, sketch: Sketch): Distribution {
-  const n = sketchSize(sketch);
+  const reader = rankReader(sketch);
+  const n = reader.size;
   const mean = n > 0 ? sum / n : 0;
   const sd = sdOfSums(n, sum, squares);
   const spread = { mean, sd, standardError: n > 0 ? sd / Math.sqrt(n) : 0 };
@@ -30,10 +31,10 @@ export function summariseSketch({ sum, squares }: Sums, sketch: Sketch): Distrib
     };
   return {
     ...spread,
-    percentiles: PERCENTILES.map((percent) => quantileOfSketch(sketch, percent / 100)),
+    percentiles: PERCENTILES.map((percent) => quantileOfSketch(sketch, percent / 100, reader)),
     intervals: quantileRanks(n).map(({ low, high }) => ({
-      low: valueOfRank(sketch, low).low,
-      high: valueOfRank(sketch, high).high,
+      low: reader.valueOf(low).low,
+      high: reader.valueOf(high).high,
     })),
   };
 }

@@ -5,7 +5,8 @@ import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { readPlanFile, writePlanFile } from '../../src/io/planFile';
 import type { Plan } from '../../src/model/plan';
 import { makeStartUpSample } from '../../src/model/samples';
-import { bytesOf, inProcess } from '../runner/runs';
+import { writeSummary } from '../../src/stats/writeSummary';
+import { inProcess } from '../runner/runs';
 import { sharedFile } from '../support/shared';
 import { buildCli, type BuiltCli } from './buildCli';
 
@@ -42,10 +43,8 @@ describe('simulate', () => {
       expect(one).toMatchObject({ status: 0, stderr: '' });
       expect(two?.stdout).toBe(one?.stdout);
       expect(seven?.stdout).toBe(one?.stdout);
-      const summary = bytesOf(
-        await inProcess().run({ ...(await planOf(file)), run: { seed: 7, trials: 2000 } }),
-      );
-      expect(one?.stdout).toBe(`${JSON.stringify(JSON.parse(summary), null, 2)}\n`);
+      const run = await inProcess().run({ ...(await planOf(file)), run: { seed: 7, trials: 2000 } });
+      expect(one?.stdout).toBe(run.ok ? writeSummary(run.value) : '');
     },
   );
 
@@ -69,6 +68,38 @@ describe('simulate', () => {
     expect(stdout).toMatch(/^Period +Target +Expected +80 % range +Headcount at end +Cost$/m);
     expect(stdout).toMatch(/^Seats in FY27 +Expected +Mean attainment +Median +At quota$/m);
     expect(stdout).toMatch(/^Noor Haddad +\$\d+K( +\d+\u202f%){3}$/m);
+    expect(stdout).toMatch(/^What differed in FY27 +Worst tenth +All trials +Best tenth$/m);
+  });
+
+  it('ends by itself where the plan asks for no more, and says so', async () => {
+    const plan = await planOf('one-seat.json');
+    const run = { seed: 1, trials: 50_000, standardError: 0.02 };
+    await writeFile(inFolder('enough.json'), writePlanFile({ ...plan, run }));
+    const { stdout } = await cli.run('simulate', 'enough.json');
+    expect(stdout).toMatch(/: 1,024 of at most 50,000 trials \(known well enough\), seed 1/);
+  });
+
+  it('replays the trials that the run says are nearest to its percentiles', async () => {
+    const run = JSON.parse((await cli.run('simulate', 'one-seat.json', '--trials', '640', '--json')).stdout);
+    const year = run.periods.find(({ kind }: { kind: string }) => kind === 'year');
+    const trial = String(year.nearest.p50);
+    const [text, json] = await Promise.all([
+      cli.run('simulate', 'one-seat.json', '--replay', trial),
+      cli.run('simulate', 'one-seat.json', '--replay', trial, '--json'),
+    ]);
+    expect(text).toMatchObject({ status: 0, stderr: '' });
+    expect(text.stdout).toMatch(new RegExp(`^One seat: trial ${trial}, seed \\d+, engine `));
+    expect(text.stdout).toMatch(/^FY27: \$[\d.]+[KM] booked, .* cost, [01] of 1 seats at quota$/m);
+    expect(text.stdout).toMatch(/^Dec 2027: .* booked, \d (person|people) at the end$/m);
+    expect(text.stdout).toMatch(/^ {2}Noor Haddad: \d+ deals?, \$[\d,]+$/m);
+    const { row, events } = JSON.parse(json.stdout);
+    const booked = row.bookings.reduce((sum: number, each: number) => sum + each, 0);
+    const deals = events.filter(({ kind }: { kind: string }) => kind === 'deal');
+    expect(deals.reduce((sum: number, { amount }: { amount: number }) => sum + amount, 0)).toBeCloseTo(
+      booked,
+      4,
+    );
+    expect(Math.abs(booked / year.bookings.percentiles[4] - 1)).toBeLessThan(0.05);
   });
 });
 
@@ -146,6 +177,7 @@ describe('a mistaken command', () => {
       ['simulate', 'one-seat.json', '--trials', '1e4'],
       '--trials must be a whole number from 1 to 1000000, got 1e4',
     ],
+    [['simulate', 'one-seat.json', '--replay', '-1'], '--replay'],
     [['simulate', 'one-seat.json', '--fast'], '--fast'],
     [['import', 'x.csv', '--start', '2027'], '--start must be a month such as 2027-01, got 2027'],
     [['import', 'x.csv', '--target', '-5'], '--target'],

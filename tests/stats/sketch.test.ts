@@ -8,6 +8,7 @@ import { histogramOfSketch } from '../../src/stats/histogramOfSketch';
 import { meanRangeOfSketch } from '../../src/stats/meanRangeOfSketch';
 import { octaveEdge } from '../../src/stats/octaveEdge';
 import { quantileOfSketch } from '../../src/stats/quantileOfSketch';
+import { rankReader } from '../../src/stats/rankReader';
 import { sdOfSums } from '../../src/stats/sdOfSums';
 import { shareFrom } from '../../src/stats/shareFrom';
 import { signedEdges } from '../../src/stats/signedEdges';
@@ -15,7 +16,6 @@ import { sketchSize, type Sketch } from '../../src/stats/sketch';
 import { sketchEdges } from '../../src/stats/sketchEdges';
 import { summariseSketch } from '../../src/stats/summariseSketch';
 import { PERCENTILES } from '../../src/stats/summary';
-import { valueOfRank } from '../../src/stats/valueOfRank';
 
 /** A range that ends at 8 × 250,000. */
 const FLOOR = octaveBin(8 * 250_000) - 192;
@@ -116,7 +116,7 @@ describe('a quantile of a sketch', () => {
     for (const p of [0, 0.1, 0.5, 0.9, 1])
       expect(quantileOfSketch(sketch, p)).toBe(quantileOfSorted(sample, p));
     const many = { ...sketch, counts: sketchOf([100, 100, 100], (x) => sketchBin(x, octaveBin(400) - 192)) };
-    const read = valueOfRank({ ...many, edges: sketchEdges(octaveBin(400) - 192) }, 2);
+    const read = rankReader({ ...many, edges: sketchEdges(octaveBin(400) - 192) }).valueOf(2);
     expect(read).toEqual({ low: 100, high: 103, value: 102 });
   });
 
@@ -127,8 +127,8 @@ describe('a quantile of a sketch', () => {
     expect(() => quantileOfSketch(positive([]), 0.5)).toThrow(
       'a quantile needs at least one value, got none',
     );
-    expect(() => valueOfRank(positive([5]), 2)).toThrow(
-      'rank must be at most 1, the values of the sketch, got 2',
+    expect(() => rankReader(positive([5])).valueOf(2)).toThrow(
+      'rank must be from 1 to 1, the values of the sketch, got 2',
     );
   });
 });

@@ -79,7 +79,7 @@ function closeRow(
   const classRow = (each * image.months) << 3;
   const stream = image.seatStateWords + ((seat * field.STATE_I + which) << 2);
   const monthly = roleWord(role, field.ROLE_MONTHLY);
-  let total = 0;
+  let total: i32;
   if (image.segments > 1 || monthly !== 0) {
     const levels =
       image.countLevels + ((((which === field.STATE_OWN_DEALS ? 2 : 0) + seat * 4) * image.months) << 2);

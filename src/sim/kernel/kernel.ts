@@ -5,17 +5,20 @@
  * a variable that holds a fraction says `number`.
  */
 import { i32At, setF64 } from './memory';
+import { beginSeat } from './beginSeat';
+import { addUp, clearClasses } from './classes';
 import { beginDeals, closeSeat, sells } from './deals';
 import { forgetEfforts, layDownEfforts } from './effort';
 import { weighCreation, weighManagers } from './factors';
-import { addUp, clearClasses, keepGroups, keepTrial } from './groups';
+import { keepGroups, keepTrial } from './groups';
 import * as image from './image';
-import { beginSeat, forgetStays, liveSeat } from './lives';
+import { liveSeat } from './lives';
 import { closeOpen } from './openDeals';
 import { SEAT_END_OPPORTUNITY, SEAT_FIRST_OPPORTUNITY, SEAT_I } from './records';
 import { beginMonths, handOnMonths } from './seatMonths';
 import { judge, settleSeat } from './settle';
 import { drawShared } from './shared';
+import { forgetStays } from './stays';
 
 /** Runs trials `first` to `first + trials − 1` of the plan whose header lies there, into its output sections, which must be clear. */
 export function runTrials(header: i32, first: i32, trials: i32): void {

@@ -2,8 +2,7 @@
  * Lives of seats: who fills which when. A person takes three words of the seat's stream (leaving, skill, time to
  * fill), so one person's draws never move another's.
  */
-import { addF64, f64At, i32At, setF64, toInt } from './memory';
-import { drawGamma, drawSpread, lookUp } from './draws';
+import { addF64, f64At, i32At, toInt } from './memory';
 import {
   roleNumber,
   roleWord,
@@ -11,117 +10,16 @@ import {
   seatWord,
   setStateNumber,
   setStateWord,
-  setStayNumber,
-  setStayWord,
   stateNumber,
   stateWord,
 } from './fields';
 import { accumulatedHazard, changingLeavingTime, hazardChanges, leavingTime, needLeft } from './hazard';
 import * as image from './image';
+import { drawFill, drawPerson, rateOf, streamOf } from './people';
 import * as field from './records';
-import { keepStream, nextWord, seedStream, splitStream, takeStream } from './stream';
+import { noteStay, stays } from './stays';
+import { keepStream, takeStream } from './stream';
 import { note } from './trace';
-
-/** Stays noted so far in the segment at hand. */
-let stays: i32 = 0;
-
-/** Forgets the stays of the segment (or seat) before. */
-export function forgetStays(): void {
-  stays = 0;
-}
-
-function streamOf(seat: i32, which: i32): i32 {
-  return image.seatStateWords + ((seat * field.STATE_I + which) << 2);
-}
-
-/** Begins a seat's trial: its streams, and who is in it at the start. */
-export function beginSeat(trial: i32, seat: i32): void {
-  seedStream(trial, seatWord(seat, field.SEAT_KEY_HIGH), seatWord(seat, field.SEAT_KEY_LOW), image.seed);
-  splitStream(streamOf(seat, field.STATE_DEALS));
-  if (seatWord(seat, field.SEAT_RECORD) !== 0) splitStream(streamOf(seat, field.STATE_OWN_DEALS));
-  for (let quarter = 0; quarter < image.quarters; quarter++) {
-    // one by one: a loop over so few costs more than what it does
-    const cell = (seat * image.quarters + quarter) * field.QUARTER_F;
-    setF64(image.seatQuarters, cell + field.QUARTER_FILLED, 0);
-    setF64(image.seatQuarters, cell + field.QUARTER_CARRIED, 0);
-    setF64(image.seatQuarters, cell + field.QUARTER_BOOKED, 0);
-    setF64(image.seatQuarters, cell + field.QUARTER_GUARANTEED, 0);
-    setF64(image.seatQuarters, cell + field.QUARTER_CHANGES, 0);
-  }
-  setStateWord(seat, field.STATE_TRANSFER, seatWord(seat, field.SEAT_FIRST_TRANSFER));
-  setStateWord(seat, field.STATE_FIRST, 1);
-  setStateNumber(seat, field.STATE_FIRST_LEFT, Infinity);
-  const start = seatNumber(seat, field.SEAT_START);
-  const kind = seatWord(seat, field.SEAT_START_KIND);
-  if (kind === field.INCUMBENT) {
-    drawPerson(seat, start, 0);
-  } else if (kind === field.PLANNED) {
-    const role = seatWord(seat, field.SEAT_ROLE);
-    const slip = drawSpread(
-      roleWord(role, field.ROLE_SLIP),
-      roleNumber(role, field.ROLE_SLIP_FIXED),
-      nextWord(),
-    );
-    setStateWord(seat, field.STATE, field.VACANT);
-    setStateNumber(seat, field.STATE_NEXT, Math.max(0, start + slip));
-  } else {
-    setStateWord(seat, field.STATE, field.AWAITING);
-  }
-  if (image.keepsStreams !== 0) keepStream(streamOf(seat, field.STATE_PEOPLE));
-}
-
-/** A new person in the seat, hired then and in it since then: what survives of hazard, skill, and the time to fill afterwards. */
-function drawPerson(seat: i32, hired: number, since: number): void {
-  const role = seatWord(seat, field.SEAT_ROLE);
-  setStateWord(seat, field.STATE, field.FILLED);
-  setStateNumber(seat, field.STATE_HIRED, hired);
-  setStateNumber(seat, field.STATE_RAMPED_FROM, hired);
-  setStateNumber(seat, field.STATE_SINCE, since);
-  setStateNumber(seat, field.STATE_NEED, lookUp(image.exponentialTable, nextWord()));
-  const skillTable = roleWord(role, field.ROLE_SKILL);
-  const skill = drawSpread(skillTable, 1, nextWord());
-  drawFill(seat, role);
-  setStateNumber(seat, field.STATE_BEHIND, 1);
-  setStateNumber(seat, field.STATE_STRETCH, 1);
-  setStateNumber(seat, field.STATE_BOOKED, 0);
-  setStateNumber(seat, field.STATE_ASKED, 0);
-  const own = seatWord(seat, field.SEAT_RECORD) !== 0 && hired <= 0 && since === 0;
-  setStateWord(seat, field.STATE_OWN, own ? 1 : 0);
-  if (own) {
-    const rate = seatNumber(seat, field.SEAT_RECORD_SCALE) * drawRecord(seat);
-    setStateNumber(seat, field.STATE_RATE, rate);
-    const unit: number = seatNumber(seat, field.SEAT_UNIT);
-    const relative = seatNumber(seat, field.SEAT_OWN_WORTH);
-    setStateNumber(seat, field.STATE_SKILL, unit > 0 ? (rate / unit) * relative : 1);
-  } else {
-    setStateNumber(seat, field.STATE_SKILL, skill);
-    setStateNumber(seat, field.STATE_RATE, rateOf(seat, role, skill));
-  }
-}
-
-/** What the person's ramped month is worth in this seat. */
-function rateOf(seat: i32, role: i32, skill: number): number {
-  const unit = seatNumber(seat, field.SEAT_UNIT) * skill;
-  return unit * f64At(image.roleFactors, role * field.FACTOR_F + field.FACTOR_INTENSITY);
-}
-
-/** Of the first person's own record, from a stream of their own: how many words a gamma takes depends on its shape. */
-function drawRecord(seat: i32): number {
-  const shape = seatNumber(seat, field.SEAT_RECORD_SHAPE);
-  if (image.uncertain === 0) return shape;
-  keepStream(streamOf(seat, field.STATE_PEOPLE));
-  takeStream(streamOf(seat, field.STATE_OWN_DEALS));
-  const drawn = drawGamma(shape);
-  keepStream(streamOf(seat, field.STATE_OWN_DEALS));
-  takeStream(streamOf(seat, field.STATE_PEOPLE));
-  return drawn;
-}
-
-function drawFill(seat: i32, role: i32): void {
-  const fixed = roleNumber(role, field.ROLE_FILL_FIXED);
-  const fill = drawSpread(roleWord(role, field.ROLE_FILL), fixed, nextWord());
-  setStateNumber(seat, field.STATE_FILL, fill);
-}
 
 /** Lives the seat from one time to another, both whole months, and notes its stays. Seats that others transfer to come after those they transfer from. */
 export function liveSeat(seat: i32, from: i32, to: i32): void {
@@ -198,35 +96,6 @@ function nextTransfer(seat: i32, since: number): number {
   while (next < end && f64At(image.transferDates, next * field.TRANSFER_F) < since) next++;
   setStateWord(seat, field.STATE_TRANSFER, next);
   return next < end ? f64At(image.transferDates, next * field.TRANSFER_F) : Infinity;
-}
-
-function noteStay(seat: i32, from: number, to: number, hires: i32, ends: i32): void {
-  const stay = stays;
-  setStayNumber(stay, field.STAY_FROM, from);
-  setStayNumber(stay, field.STAY_TO, to);
-  setStayNumber(stay, field.STAY_RAMPED_FROM, stateNumber(seat, field.STATE_RAMPED_FROM));
-  setStayNumber(stay, field.STAY_RATE, stateNumber(seat, field.STATE_RATE));
-  setStayNumber(stay, field.STAY_SINCE, stateNumber(seat, field.STATE_SINCE));
-  setStayNumber(stay, field.STAY_STRETCH, stateNumber(seat, field.STATE_STRETCH));
-  setStayNumber(stay, field.STAY_HIRED, stateNumber(seat, field.STATE_HIRED));
-  setStayWord(stay, field.STAY_FIRST_MONTH, toInt(from));
-  setStayWord(stay, field.STAY_OWN, stateWord(seat, field.STATE_OWN));
-  setStayWord(stay, field.STAY_FIRST, stateWord(seat, field.STATE_FIRST));
-  setStayWord(stay, field.STAY_ENDS, ends);
-  setStayWord(stay, field.STAY_HIRES, hires);
-  stays++;
-  const each = seatWord(seat, field.SEAT_CLASS);
-  const row = each * (image.months + 1);
-  addF64(image.headcountChange, row + toInt(from), 1);
-  addF64(image.headcountChange, row + toInt(to), -1);
-  if (image.needsPresence === 0) return;
-  const manages = seatWord(seat, field.SEAT_MANAGES);
-  for (let month = toInt(from); month < to; month++) {
-    const worked: number = Math.min(to, month + 1) - Math.max(from, month);
-    addF64(image.classPresence, each * image.months + month, worked);
-    if (manages >= 0 && image.managers > 0)
-      addF64(image.managerPresence, manages * image.months + month, worked);
-  }
 }
 
 function quarterAt(time: number): i32 {

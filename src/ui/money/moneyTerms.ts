@@ -13,18 +13,19 @@ export const moneyTerms = {
   cost: {
     word: 'Cost',
     definition:
-      'Base pay for the days that seats are filled, variable pay by attainment, benefits, recruiting, severance and other cost per head. The mean over all trials.',
+      'Base pay for the days that seats are filled, variable pay by attainment, benefits, recruiting, severance and other cost per head: the mean over all trials, and beneath it what eight in ten of them stay in.',
     formula: 'base + variable × payout + benefits × base + recruiting × starts + other',
   },
   contribution: {
     word: 'Contribution',
     definition:
-      'What bookings leave once they are served and the plan’s people are paid. The mean over all trials.',
+      'What bookings leave once they are served and the plan’s people are paid: the mean over all trials, and beneath it what eight in ten of them stay in.',
     formula: 'bookings × gross margin − cost',
   },
   within: {
     word: 'Within budget',
-    definition: 'How often the year’s cost stays within the budget, read off the percentiles of the cost.',
+    definition:
+      'The share of trials in which the year’s cost stays within the budget, and how far the expected cost is from it.',
     formula: 'trials with cost ≤ budget ÷ trials',
   },
 } as const;

@@ -1,0 +1,69 @@
+/** Classes: seats alike in role, manager, region and territory, and what they add up to. */
+import { addF64, clearBytes, f64At, i32At, setF64 } from './memory';
+import { classWord, roleWord } from './fields';
+import * as image from './image';
+import * as field from './records';
+
+/** Levels a class belongs to: the plan, its region, manager, territory and role. */
+export const LEVELS: i32 = 5;
+
+/** Begins a trial: nothing in any class. */
+export function clearClasses(): void {
+  clearBytes(image.classBookings, (image.classes * image.months) << 3);
+  clearBytes(image.rampedAt, (image.classes * image.months) << 3);
+  clearBytes(image.headcountChange, (image.classes * (image.months + 1)) << 3);
+  clearBytes(image.classYears, (image.classes * image.years * field.YEAR_F) << 3);
+}
+
+/** Adds the trial's classes up into the groups below the plan, and the roles, of which every seat has one, up into the plan. */
+export function addUp(): void {
+  clearBytes(image.groupBookings, (image.groups * image.months) << 3);
+  clearBytes(image.groupYears, (image.groups * image.years * field.YEAR_F) << 3);
+  clearBytes(image.planHeadcount, image.months << 3);
+  clearBytes(image.planRamped, image.months << 3);
+  for (let each = 0; each < image.classes; each++) {
+    addPeople(each);
+    for (let level = 1; level < LEVELS; level++) {
+      const group = i32At(image.classGroups, each * LEVELS + level);
+      if (group >= 0) addTo(group, image.classBookings, image.classYears, each);
+    }
+  }
+  for (let role = image.groups - image.roles; role < image.groups; role++)
+    addTo(0, image.groupBookings, image.groupYears, role);
+}
+
+/** People and ramped equivalents of a class: by month for the plan, and by year for all. */
+function addPeople(each: i32): void {
+  const role = classWord(each, field.CLASS_ROLE);
+  const selling = roleWord(role, field.ROLE_WORK) === field.SELLS;
+  const row = each * image.months;
+  let people: number = 0;
+  let month = 0;
+  for (let quarter = 0; quarter < image.quarters; quarter++) {
+    const end = i32At(image.quarterStart, quarter + 1);
+    let ramped: number = 0;
+    for (; month < end; month++) {
+      people += f64At(image.headcountChange, row + each + month);
+      addF64(image.planHeadcount, month, people);
+      if (selling) {
+        ramped += f64At(image.rampedAt, row + month);
+        addF64(image.planRamped, month, f64At(image.rampedAt, row + month));
+      }
+    }
+    const cell = (each * image.years + i32At(image.yearOfQuarter, quarter)) * field.YEAR_F;
+    setF64(image.classYears, cell + field.YEAR_HEADCOUNT, people);
+    addF64(image.classYears, cell + field.YEAR_RAMPED, ramped);
+  }
+}
+
+/** Adds one row of bookings and years to a group's. */
+function addTo(group: i32, bookings: i32, yearly: i32, from: i32): void {
+  for (let month = 0; month < image.months; month++)
+    addF64(image.groupBookings, group * image.months + month, f64At(bookings, from * image.months + month));
+  for (let cell = 0; cell < image.years * field.YEAR_F; cell++)
+    addF64(
+      image.groupYears,
+      group * image.years * field.YEAR_F + cell,
+      f64At(yearly, from * image.years * field.YEAR_F + cell),
+    );
+}
