@@ -16,6 +16,7 @@ import {
 } from '../../src/model/units';
 import { ROW_NAMES, SUM_NAMES } from '../../src/sim/outcome';
 import { summarise } from '../../src/stats/summarise';
+import { writeLevels } from '../../src/stats/writeLevels';
 import { planArbitrary } from '../support/planArbitrary';
 import { simulate } from './support/simulate';
 import { tamePlans } from './support/tamePlans';
@@ -24,9 +25,18 @@ import { makeTestPlan, type TestPlan } from './support/testPlan';
 /** Every number in something made of objects and lists that is none, with its path. */
 function notNumbers(value: unknown, path = ''): string[] {
   if (typeof value === 'number') return Number.isFinite(value) ? [] : [`${path} ${value}`];
+  if (ArrayBuffer.isView(value)) return notNumbersIn(value as never, path);
   if (typeof value !== 'object' || value === null) return [];
   return Object.entries(value).flatMap(([key, each]) => notNumbers(each, `${path}.${key}`));
 }
+
+function notNumbersIn(array: ArrayLike<number>, path: string): string[] {
+  for (let i = 0; i < array.length; i++) if (!Number.isFinite(array[i])) return [`${path}[${i}] ${array[i]}`];
+  return [];
+}
+
+/** Seats whose figures are also written out one by one. */
+const MOST_WRITTEN = 10;
 
 function expectFinite(plan: Plan, trials: number): void {
   const parsed = parsePlan(plan);
@@ -37,7 +47,12 @@ function expectFinite(plan: Plan, trials: number): void {
       totals[name].findIndex((each) => !Number.isFinite(each)),
       name,
     ).toBe(-1);
-  expect(notNumbers(summarise(parsed.value, totals)).slice(0, 3)).toEqual([]);
+  const { levels, ...summary } = summarise(parsed.value, totals);
+  expect(notNumbers(summary).slice(0, 3)).toEqual([]);
+  // where there is no target, Infinity says so inside, and nothing outside
+  const { targets: _targets, ...kept } = levels;
+  expect(notNumbers(kept).slice(0, 3)).toEqual([]);
+  if (plan.seats.length <= MOST_WRITTEN) expect(notNumbers(writeLevels(levels)).slice(0, 3)).toEqual([]);
 }
 
 describe('outcomes and summaries are made of numbers', () => {
