@@ -6,6 +6,7 @@ import { entityKey, type EntityKey } from './entityKey';
 import type { ImageBuilder } from './imageBuilder';
 import * as layout from './kernel/layout';
 import * as field from './kernel/records';
+import { MOST_SKILL } from './kernel/people';
 import { compileOpportunities } from './compileOpportunities';
 import { makeNumbers, makeWords } from './records';
 import { placeSizes, sameSizes } from './sizes';
@@ -213,7 +214,8 @@ function compileRecord(
   const mean = sizes && levers.dealSize > 0 ? sizes.mean / levers.dealSize : role.meanDeal;
   const deals = levers.productivity / history.dealsPerMonth.rate;
   // in a covered territory the record says how skilled the person is: bookings against the role's
-  const relative = role.dealsPerMonth > 0 ? (deals * mean) / (role.dealsPerMonth * role.meanDeal) : 1;
+  const usual = role.dealsPerMonth * role.meanDeal;
+  const relative = usual > 0 ? Math.min(MOST_SKILL, (deals * mean) / usual) : 1;
   words.set(place, field.SEAT_RECORD, 1);
   words.set(place, field.SEAT_SIZES, sizes?.address ?? role.sizes);
   numbers.set(place, field.SEAT_RECORD_SHAPE, history.dealsPerMonth.shape);

@@ -242,6 +242,46 @@ describe('outcomes and summaries are made of numbers', () => {
     seat: () => ({ potential: 10 }),
     plan: { parameterUncertainty: true },
   });
+  for (const perMonth of [1e-4, 1e-290, 5e-324])
+    extreme(`with a record far beyond a role of ${perMonth} a month, in a territory, who moves on`, {
+      seats: 2,
+      seat: (index) =>
+        index === 1
+          ? {
+              occupant: {
+                kind: 'transfer',
+                fromSeatId: seatId('seat-0'),
+                date: isoDate('2027-06-01'),
+                rampKept: share(0),
+              },
+            }
+          : {
+              ...inTerritory(),
+              occupant: {
+                kind: 'incumbent',
+                hired: isoDate('2020-01-01'),
+                history: {
+                  dealsPerMonth: { shape: 1000, rate: 1 },
+                  dealSize: { kind: 'empirical', amounts: [money(1e5)], counts: [1] },
+                },
+              },
+            },
+      role: { productivity: { perMonth: money(perMonth), cv: 0 } },
+      plan: { territories: [territory], parameterUncertainty: true },
+    });
+  extreme(
+    'with events that multiply deals beyond all counting',
+    {
+      months: 2,
+      role: { productivity: { perMonth: money(10_000), cv: 0 } },
+      plan: {
+        events: Array.from({ length: 10 }, (_, index) =>
+          event({ id: eventId(`${index}`), effects: { intensity: 10, winRate: 10 } }),
+        ),
+      },
+    },
+    2,
+  );
   extreme('with ids alike in different rooms', { role: { id: roleId('role') }, seats: 2 });
   for (const [name, fields] of [
     ['no potential', { potential: money(0) }],

@@ -128,4 +128,13 @@ describe('a Poisson count', () => {
       { seed: 3, numRuns: 300 },
     );
   });
+
+  it.each([1e5, 1e9, 2 ** 27, 2 ** 32 / 32, 1e15])(
+    'of a mean of %d is one of 100,000, the most that is counted of a seat’s month (4 errors)',
+    (mean) => {
+      const productivity = { perMonth: money(mean), cv: 0 };
+      const { deals } = blockOf(makeTestPlan({ months: 1, role: { productivity } }), 0, 4);
+      for (const count of deals) expect(Math.abs(count - 1e5)).toBeLessThan(4 * Math.sqrt(1e5));
+    },
+  );
 });

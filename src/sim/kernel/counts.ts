@@ -2,7 +2,13 @@
 import { f64At, i32At, roundToInt, setF64, setI32, u8At } from './memory';
 import { lookUp } from './draws';
 import * as image from './image';
-import { drawPoisson, POISSON_CELLS, POISSON_SETTLED_CELLS, UNSETTLED } from './poissonDraw';
+import {
+  drawPoisson,
+  LARGEST_INTENSITY,
+  POISSON_CELLS,
+  POISSON_SETTLED_CELLS,
+  UNSETTLED,
+} from './poissonDraw';
 import { keepStream, nextWord, takeStream } from './stream';
 
 /** Counts deals by month, a word of the stream each, and notes how many there are up to each month. */
@@ -20,7 +26,8 @@ export function countDeals(row: i32, close: i32, stream: i32, ratio: number, fro
     a = b ^ (b >>> 9);
     b = (c + (c << 3)) | 0;
     c = (((c << 21) | (c >>> 11)) + word) | 0;
-    const intensity: number = f64At(row, month) * f64At(close, month) * ratio;
+    // rounding has no more bits than a word
+    const intensity: number = Math.min(LARGEST_INTENSITY, f64At(row, month) * f64At(close, month) * ratio);
     // used up: the row is left empty for the next seat
     setF64(row, month, 0);
     const cell = roundToInt(intensity * POISSON_CELLS);

@@ -19,7 +19,7 @@ export const UNSETTLED: i32 = 255;
 const TERMS: i32 = 6;
 const SIGN_BIT: i32 = -2147483648;
 /** The most deals a seat may be expected to close in a month, ten times what a plan may ask of one person: more would never end. */
-const LARGEST_INTENSITY: number = 100000;
+export const LARGEST_INTENSITY: number = 100000;
 
 /** The quantile at a grid line, at the level of a word. */
 function atGridLine(row: i32, word: i32): i32 {
