@@ -10,7 +10,7 @@ const root = fileURLToPath(new URL('..', import.meta.url));
 const cacheDir = `${root}node_modules/.vite-tests`;
 const executablePath = findBrowser();
 /** Far beyond what any test takes: a busy machine fails none, a test that hangs is still ended. */
-const timeouts = { testTimeout: 60_000, hookTimeout: 60_000 };
+const timeouts = { testTimeout: 300_000, hookTimeout: 300_000 };
 
 /**
  * Svelte's entries as a browser gets them. Named one by one: under Node every other package keeps the build that

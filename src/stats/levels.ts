@@ -25,6 +25,9 @@ export const MEASURE_NAMES = [
 ] as const;
 export type MeasureName = (typeof MEASURE_NAMES)[number];
 
+/** Stands for no target: every figure of a summary is a finite number. */
+export const NO_TARGET = -1;
+
 /**
  * What a run knows of the plan and of every region, manager, territory, role and seat: typed arrays that are cheap to
  * hand from thread to thread, and nothing made of them until somebody asks (`readLevel`, `readLevelMonth`, `readSeat`).
@@ -42,7 +45,7 @@ export interface Levels {
   /** In the plan's order; groups are these, after the plan itself and before the seats. */
   readonly ids: Readonly<Record<Exclude<LevelKind, 'plan'> | 'seat', readonly string[]>>;
   readonly floors: SketchFloors;
-  /** Targets by group and period: the plan's own, the others' quotas; Infinity is none. */
+  /** Targets by group and period: the plan's own, the others' quotas; NO_TARGET is none. */
   readonly targets: Float64Array;
   /** Bookings and their squares by group and month, quarter, year; their sketches, of months of the plan, regions and roles alone. */
   readonly bookings: Float64Array;

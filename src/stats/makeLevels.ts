@@ -3,7 +3,7 @@ import type { Plan } from '../model/plan';
 import { groupTargets } from '../sim/groupTargets';
 import { HISTOGRAMS, type HistogramName } from '../sim/outcome';
 import { sketchFloors } from '../sim/sketchFloors';
-import type { Levels } from './levels';
+import { NO_TARGET, type Levels } from './levels';
 import type { RunTotals } from './mergeOutcomes';
 import { packSketches } from './packSketches';
 
@@ -24,7 +24,7 @@ export function makeLevels(plan: Plan, totals: RunTotals): Levels {
       seat: idsOf(plan.seats),
     },
     floors: sketchFloors(plan),
-    targets: groupTargets(plan),
+    targets: groupTargets(plan).map((target) => (target === Infinity ? NO_TARGET : target)),
     bookings: totals.groupMoments,
     bookingSketches: packed('groupSketches'),
     hits: totals.groupHits,

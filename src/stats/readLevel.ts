@@ -3,7 +3,7 @@ import { MEASURES } from '../sim/outcome';
 import { bookingSketch } from './bookingSketch';
 import { makeProbability } from './distribution';
 import { groupOf } from './groupOf';
-import { MEASURE_NAMES, type Level, type Levels, type MeasureName } from './levels';
+import { NO_TARGET, MEASURE_NAMES, type Level, type Levels, type MeasureName } from './levels';
 import { measureSketch } from './measureSketch';
 import { quantileOfSketch } from './quantileOfSketch';
 import { shareFrom } from './shareFrom';
@@ -43,14 +43,14 @@ export function readLevel(levels: Levels, level: Level, period: PeriodId): Level
   if (!sketch) return undefined;
   const sums = 2 * (group * (months + quarters + years) + months + place);
   const cell = group * (quarters + years) + place;
-  const target = levels.targets[cell] ?? Infinity;
+  const target = levels.targets[cell] ?? NO_TARGET;
   return {
     period,
     bookings: summariseSketch(
       { sum: levels.bookings[sums] ?? 0, squares: levels.bookings[sums + 1] ?? 0 },
       sketch,
     ),
-    ...(target < Infinity && {
+    ...(target !== NO_TARGET && {
       target: money(target),
       chance: makeProbability(levels.hits[cell] ?? 0, levels.trials),
     }),

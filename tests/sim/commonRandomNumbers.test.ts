@@ -33,7 +33,7 @@ const ofOtherSeats = (plan: Plan, index: number) => (figure: string) =>
 const late = { kind: 'planned', start: isoDate('2027-11-17') } as const;
 
 describe('in a plan whose seats do not answer to one another', () => {
-  it('a changed seat leaves every other seat as it was, to the bit', () => {
+  it('a changed seat leaves every other seat as it was, to the bit', { timeout: 600_000 }, () => {
     const change = fc.constantFrom<Partial<Seat>>(
       { occupant: late },
       { backfill: false, potential: 3 },
@@ -46,11 +46,11 @@ describe('in a plan whose seats do not answer to one another', () => {
         const moved = differences(figuresOf(plan, blockOf(plan)), figuresOf(other, blockOf(other)));
         expect(moved.filter(ofOtherSeats(plan, place))).toEqual([]);
       }),
-      { seed: 9, numRuns: 100 },
+      { seed: 9, numRuns: 12 },
     );
   });
 
-  it('a seat removed or added leaves every other seat as it was, to the bit', () => {
+  it('a seat removed or added leaves every other seat as it was, to the bit', { timeout: 600_000 }, () => {
     fc.assert(
       fc.property(uncoupled, (plan) => {
         const { opportunities } = plan.openPipeline;
@@ -66,11 +66,11 @@ describe('in a plan whose seats do not answer to one another', () => {
         const moved = differences(figuresOf(plan, blockOf(plan)), figuresOf(fewer, blockOf(fewer)));
         expect(moved.filter(ofOtherSeats(plan, 0))).toEqual([]);
       }),
-      { seed: 10, numRuns: 60 },
+      { seed: 10, numRuns: 10 },
     );
   });
 
-  it('a changed seat is seen: it is not that nothing ever changes', () => {
+  it('a changed seat is seen: it is not that nothing ever changes', { timeout: 600_000 }, () => {
     const plan = makePlanOfSize({ seats: 30, months: 24, seed: 5 });
     const other = changed(plan, 4, { occupant: late });
     const moved = differences(figuresOf(plan, blockOf(plan)), figuresOf(other, blockOf(other)));
@@ -95,7 +95,7 @@ describe('in a plan whose seats do', () => {
   const monthsOf = (each: Plan, seed: number) =>
     simulate({ ...each, run: { ...each.run, seed } }, 1).seatMonths.slice(-24);
 
-  it('a changed seat leaves another one’s people as they were, to the bit', () => {
+  it('a changed seat leaves another one’s people as they were, to the bit', { timeout: 600_000 }, () => {
     const names = ['role other measureMoments', 'role other measureSketches'];
     const lives = (each: Plan) => {
       const quiet = { ...each, roles: each.roles.map((its) => ({ ...its, pay: quietRole.pay })) };
@@ -106,36 +106,44 @@ describe('in a plan whose seats do', () => {
     expect(lives(other)).toEqual(lives(paired));
   });
 
-  it('and its draws: without the other one’s effort it closes no fewer deals in any month of 200 trials, and more in some', () => {
-    let more = 0;
-    for (let trial = 0; trial < 200; trial++) {
-      const [before, after] = [monthsOf(paired, trial), monthsOf(alone, trial)];
-      before.forEach((count, month) => {
-        expect(after[month]).toBeGreaterThanOrEqual(count);
-        if ((after[month] ?? 0) > count) more++;
-      });
-    }
-    expect(more).toBeGreaterThan(50);
-  });
+  it(
+    'and its draws: without the other one’s effort it closes no fewer deals in any month of 200 trials, and more in some',
+    { timeout: 600_000 },
+    () => {
+      let more = 0;
+      for (let trial = 0; trial < 200; trial++) {
+        const [before, after] = [monthsOf(paired, trial), monthsOf(alone, trial)];
+        before.forEach((count, month) => {
+          expect(after[month]).toBeGreaterThanOrEqual(count);
+          if ((after[month] ?? 0) > count) more++;
+        });
+      }
+      expect(more).toBeGreaterThan(50);
+    },
+  );
 
-  it('a transfer leaves everybody’s draws as they were but those who move into the other seat', () => {
-    const three = makeTestPlan({
-      months: 24,
-      seats: 3,
-      role: { annualAttrition: share(0.4), timeToFill: { p50: days(60), p90: days(120) }, skillCv: 0.3 },
-    });
-    const moved = changed(three, 2, {
-      occupant: {
-        kind: 'transfer',
-        fromSeatId: seatId('seat-1'),
-        date: isoDate('2027-06-01'),
-        rampKept: share(1),
-      },
-    });
-    const figures = differences(figuresOf(three, blockOf(three)), figuresOf(moved, blockOf(moved)));
-    expect(figures.filter((figure) => figure.startsWith('seat seat-0 '))).toEqual([]);
-    expect(figures).toContain('seat seat-1 seatMonths');
-  });
+  it(
+    'a transfer leaves everybody’s draws as they were but those who move into the other seat',
+    { timeout: 600_000 },
+    () => {
+      const three = makeTestPlan({
+        months: 24,
+        seats: 3,
+        role: { annualAttrition: share(0.4), timeToFill: { p50: days(60), p90: days(120) }, skillCv: 0.3 },
+      });
+      const moved = changed(three, 2, {
+        occupant: {
+          kind: 'transfer',
+          fromSeatId: seatId('seat-1'),
+          date: isoDate('2027-06-01'),
+          rampKept: share(1),
+        },
+      });
+      const figures = differences(figuresOf(three, blockOf(three)), figuresOf(moved, blockOf(moved)));
+      expect(figures.filter((figure) => figure.startsWith('seat seat-0 '))).toEqual([]);
+      expect(figures).toContain('seat seat-1 seatMonths');
+    },
+  );
 });
 
 describe('what does not concern people leaves their lives as they were, to the bit:', () => {
@@ -145,48 +153,56 @@ describe('what does not concern people leaves their lives as they were, to the b
     roles: plan.roles.map(({ performanceLeaving: _left, ...role }) => role),
   }));
 
-  it('productivity, sizes, skill, monthly factors, pay, ramps, market, shocks and coverage', () => {
-    fc.assert(
-      fc.property(calm, (plan) => {
-        const other: Plan = {
-          ...plan,
-          market: { sd: 0.3, persistence: 0.2 },
-          coverage: { curvature: 3, territoryShockSd: 0.4 },
-          levers: { ...plan.levers, productivity: 0.4, dealSize: 2, ramp: 2 },
-          roles: plan.roles.map((role) => ({
-            ...role,
-            ramp: [share(0.3)],
-            skillCv: 0.7,
-            monthlyCv: 0.3,
-            dealSize: { kind: 'gamma', mean: money(2000), cv: 1 },
-            pay: quietRole.pay,
-          })),
-        };
-        const [before, after] = [blockOf(plan), blockOf(other)];
-        for (const key of lives) expect(after[key], key).toEqual(before[key]);
-      }),
-      { seed: 11, numRuns: 60 },
-    );
-  });
+  it(
+    'productivity, sizes, skill, monthly factors, pay, ramps, market, shocks and coverage',
+    { timeout: 600_000 },
+    () => {
+      fc.assert(
+        fc.property(calm, (plan) => {
+          const other: Plan = {
+            ...plan,
+            market: { sd: 0.3, persistence: 0.2 },
+            coverage: { curvature: 3, territoryShockSd: 0.4 },
+            levers: { ...plan.levers, productivity: 0.4, dealSize: 2, ramp: 2 },
+            roles: plan.roles.map((role) => ({
+              ...role,
+              ramp: [share(0.3)],
+              skillCv: 0.7,
+              monthlyCv: 0.3,
+              dealSize: { kind: 'gamma', mean: money(2000), cv: 1 },
+              pay: quietRole.pay,
+            })),
+          };
+          const [before, after] = [blockOf(plan), blockOf(other)];
+          for (const key of lives) expect(after[key], key).toEqual(before[key]);
+        }),
+        { seed: 11, numRuns: 10 },
+      );
+    },
+  );
 });
 
 describe('couplings are monotone', () => {
-  it('more productivity closes no fewer deals in any trial, in plans of every feature but leaving over attainment', () => {
-    fc.assert(
-      fc.property(tamePlans, fc.double({ min: 1, max: 3, noNaN: true }), (made, factor) => {
-        const at = (productivity: number): Plan => ({
-          ...made,
-          levers: { ...made.levers, productivity },
-          roles: made.roles.map(({ performanceLeaving: _left, ...role }) => role),
-        });
-        const [less, more] = [blockOf(at(0.5)), blockOf(at(0.5 * factor))];
-        less.deals.forEach((count, trial) => expect(more.deals[trial]).toBeGreaterThanOrEqual(count));
-      }),
-      { seed: 12, numRuns: 150 },
-    );
-  });
+  it(
+    'more productivity closes no fewer deals in any trial, in plans of every feature but leaving over attainment',
+    { timeout: 600_000 },
+    () => {
+      fc.assert(
+        fc.property(tamePlans, fc.double({ min: 1, max: 3, noNaN: true }), (made, factor) => {
+          const at = (productivity: number): Plan => ({
+            ...made,
+            levers: { ...made.levers, productivity },
+            roles: made.roles.map(({ performanceLeaving: _left, ...role }) => role),
+          });
+          const [less, more] = [blockOf(at(0.5)), blockOf(at(0.5 * factor))];
+          less.deals.forEach((count, trial) => expect(more.deals[trial]).toBeGreaterThanOrEqual(count));
+        }),
+        { seed: 12, numRuns: 20 },
+      );
+    },
+  );
 
-  it('and of deals of one size books no less in any trial and month', () => {
+  it('and of deals of one size books no less in any trial and month', { timeout: 600_000 }, () => {
     fc.assert(
       fc.property(tamePlans, fc.double({ min: 1, max: 3, noNaN: true }), (made, factor) => {
         const at = (productivity: number): Plan => ({
@@ -209,45 +225,53 @@ describe('couplings are monotone', () => {
         const [less, more] = [blockOf(at(0.5)).bookings, blockOf(at(0.5 * factor)).bookings];
         less.forEach((count, cell) => expect(more[cell]).toBeGreaterThanOrEqual(count * (1 - 1e-12)));
       }),
-      { seed: 13, numRuns: 100 },
+      { seed: 13, numRuns: 15 },
     );
   });
 });
 
 describe('raising a quota never raises bookings', () => {
-  it('where people leave over it, and are not replaced, it closes no more deals in any of 640 trials, and fewer in some', () => {
-    const at = (quota: number) =>
-      makeTestPlan({
-        months: 24,
-        seats: 4,
-        role: {
-          annualAttrition: share(0.3),
-          annualQuota: money(quota),
-          performanceLeaving: { threshold: 0.9, multiplier: 5 },
-          productivity: { perMonth: money(2), cv: 0 },
-          skillCv: 0.4,
-        },
-        seat: () => ({ backfill: false }),
-      });
-    const [low, middle, high] = [12, 24, 60].map((quota) => simulate(at(quota), 640).deals);
-    const fewer = (more: Uint32Array | undefined, less: Uint32Array | undefined) => {
-      less?.forEach((count, trial) => expect(count).toBeLessThanOrEqual(more?.[trial] ?? NaN));
-      return less?.filter((count, trial) => count < (more?.[trial] ?? NaN)).length;
-    };
-    expect(fewer(low, middle)).toBeGreaterThan(50);
-    expect(fewer(middle, high)).toBeGreaterThan(50);
-  });
+  it(
+    'where people leave over it, and are not replaced, it closes no more deals in any of 640 trials, and fewer in some',
+    { timeout: 600_000 },
+    () => {
+      const at = (quota: number) =>
+        makeTestPlan({
+          months: 24,
+          seats: 4,
+          role: {
+            annualAttrition: share(0.3),
+            annualQuota: money(quota),
+            performanceLeaving: { threshold: 0.9, multiplier: 5 },
+            productivity: { perMonth: money(2), cv: 0 },
+            skillCv: 0.4,
+          },
+          seat: () => ({ backfill: false }),
+        });
+      const [low, middle, high] = [12, 24, 60].map((quota) => simulate(at(quota), 640).deals);
+      const fewer = (more: Uint32Array | undefined, less: Uint32Array | undefined) => {
+        less?.forEach((count, trial) => expect(count).toBeLessThanOrEqual(more?.[trial] ?? NaN));
+        return less?.filter((count, trial) => count < (more?.[trial] ?? NaN)).length;
+      };
+      expect(fewer(low, middle)).toBeGreaterThan(50);
+      expect(fewer(middle, high)).toBeGreaterThan(50);
+    },
+  );
 });
 
 describe('the difference of two plans', () => {
-  it('of a start moved by a month is told apart with a thousandth of the variance of unrelated runs (2,560 trials)', () => {
-    const plan = makePlanOfSize({ seats: 30, months: 24, seed: 5 });
-    const moved = changed(plan, 4, {
-      occupant: { kind: 'planned', start: isoDate('2027-12-17') },
-    });
-    const before = changed(plan, 4, { occupant: late });
-    const [one, other] = [bookingsOf(simulate(before, 2560)), bookingsOf(simulate(moved, 2560))];
-    const paired = momentsOf(one.map((sum, trial) => sum - (other[trial] ?? 0)));
-    expect((momentsOf(one).variance + momentsOf(other).variance) / paired.variance).toBeGreaterThan(1000);
-  });
+  it(
+    'of a start moved by a month is told apart with a thousandth of the variance of unrelated runs (2,560 trials)',
+    { timeout: 600_000 },
+    () => {
+      const plan = makePlanOfSize({ seats: 30, months: 24, seed: 5 });
+      const moved = changed(plan, 4, {
+        occupant: { kind: 'planned', start: isoDate('2027-12-17') },
+      });
+      const before = changed(plan, 4, { occupant: late });
+      const [one, other] = [bookingsOf(simulate(before, 2560)), bookingsOf(simulate(moved, 2560))];
+      const paired = momentsOf(one.map((sum, trial) => sum - (other[trial] ?? 0)));
+      expect((momentsOf(one).variance + momentsOf(other).variance) / paired.variance).toBeGreaterThan(1000);
+    },
+  );
 });

@@ -21,8 +21,6 @@ export let dealCount: i32 = 0;
 export function beginDeals(): void {
   largestDeal = 0;
   dealCount = 0;
-  // the sum of no deals, which months before the first read
-  setF64(image.sumsAt, 0, 0);
 }
 
 /** For a deal that is not drawn here. */
