@@ -219,11 +219,8 @@ function compileRecord(
   words.set(place, field.SEAT_RECORD, 1);
   words.set(place, field.SEAT_SIZES, sizes?.address ?? role.sizes);
   numbers.set(place, field.SEAT_RECORD_SHAPE, history.dealsPerMonth.shape);
-  numbers.set(
-    place,
-    field.SEAT_RECORD_SCALE,
-    covered ? role.hours * relative : deals * (seat.potential ?? 1),
-  );
+  const scale = covered ? role.hours * relative : deals * (seat.potential ?? 1);
+  numbers.set(place, field.SEAT_RECORD_SCALE, scale);
   numbers.set(place, field.SEAT_OWN_RATIO, covered && mean > 0 ? role.meanDeal / mean : 1);
   numbers.set(place, field.SEAT_OWN_WORTH, !covered && role.meanDeal > 0 ? mean / role.meanDeal : 1);
   return true;
