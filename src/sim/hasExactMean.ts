@@ -1,7 +1,6 @@
 import type { LeaveOfAbsence, Plan, RiskEvent, Role, Seat } from '../model/plan';
+import { LARGEST_FACTOR } from './kernel/shared';
 
-/** What events together may multiply anything by before the engine cuts them off. */
-const LARGEST_FACTOR = 1e6;
 /** The engine takes a curvature below it for none. */
 const LINEAR = 1e-6;
 

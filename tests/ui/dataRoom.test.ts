@@ -5,7 +5,7 @@ import type { ImportProblem } from '../../src/model/history';
 import { fail, succeed } from '../../src/model/problem';
 import { DataImport } from '../../src/state/dataImport.svelte';
 import type { PlanExchange } from '../../src/state/planExchange';
-import { asSentence } from '../../src/ui/data/asSentence';
+import { asSentence } from '../../src/ui/kit/asSentence';
 import { classifyDrop } from '../../src/ui/data/classifyDrop';
 import { fitWarning } from '../../src/ui/data/familyWords';
 import { groupProblems, problemPlace } from '../../src/ui/data/groupProblems';

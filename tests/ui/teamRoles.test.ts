@@ -37,7 +37,7 @@ import {
   withMean,
 } from '../../src/ui/team/mixParts';
 import { newWorkRole, withFeeder, workHint } from '../../src/ui/team/roleEdits';
-import { newProblem, tryChange } from '../../src/ui/team/tryChange';
+import { newProblem, tryChange } from '../../src/ui/kit/tryChange';
 import { usualWords } from '../../src/ui/team/usualWords';
 import { openSession, openTab } from '../state/support';
 import { makeFullPlan } from '../support/makeFullPlan';

@@ -6,10 +6,10 @@ import { updateTerritory } from '../../src/model/editTerritories';
 import { fullCapacity } from '../../src/model/fullCapacity';
 import { parsePlan } from '../../src/model/parsePlan';
 import type { Plan } from '../../src/model/plan';
-import { refusalOf } from '../../src/model/refusalOf';
 import { makeStartUpSample, makeThreeRegionSample } from '../../src/model/samples';
 import { eventId, isoMonth, money, periodId, share, territoryId } from '../../src/model/units';
 import { yieldShare } from '../../src/model/yieldShare';
+import { newProblem } from '../../src/ui/kit/tryChange';
 import { coveragePoints, coverageTable } from '../../src/ui/territories/coverageTable';
 import { pickedSeats } from '../../src/ui/territories/pickedSeats';
 import { regionHolds, regionNameFault, takeRegion } from '../../src/ui/territories/regionEdits';
@@ -164,9 +164,10 @@ describe('edits', () => {
   });
 
   it('a figure that the plan cannot be opened with again is refused in words', () => {
-    expect(refusalOf(teams)).toBeUndefined();
-    expect(refusalOf(updateTerritory(teams, west!.id, { potential: money(1e12) }))).toMatch(
-      /^Potential must be at most .* \(10,000 deals of mean size a month for one person\), got 1000000000000\.$/,
+    const larger = updateTerritory(teams, west!.id, { potential: money(1e12) });
+    expect(newProblem(teams, teams)).toBeUndefined();
+    expect(newProblem(teams, larger)?.message).toMatch(
+      /^potential must be at most .* \(10,000 deals of mean size a month for one person\), got 1000000000000$/,
     );
   });
 });

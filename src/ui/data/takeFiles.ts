@@ -1,6 +1,6 @@
 import type { DataImport } from '../../state/dataImport.svelte';
 import type { Session } from '../../state/session.svelte';
-import { asSentence } from './asSentence';
+import { asSentence } from '../kit/asSentence';
 import { classifyDrop } from './classifyDrop';
 
 /** Takes files dropped or picked anywhere in the app to where they belong, and says so. */

@@ -1,7 +1,7 @@
-import type { ChangeOptions } from '../../state/planEditor.svelte';
-import { refusalOf } from '../../model/refusalOf';
 import type { Plan } from '../../model/plan';
+import type { ChangeOptions } from '../../state/planEditor.svelte';
 import type { Session } from '../../state/session.svelte';
+import { tryChange } from './tryChange';
 
 /**
  * Makes an edit that other figures of the plan may forbid, where no field stands by to say so: then a notice tells why,
@@ -13,9 +13,7 @@ export function changeIfSound(
   edit: (plan: Plan) => Plan,
   options?: ChangeOptions,
 ): boolean {
-  const next = edit(session.plan);
-  const fault = next === session.plan || session.shared ? undefined : refusalOf(next);
+  const fault = tryChange(session, label, edit, options);
   if (fault !== undefined) session.notices.alarm(fault);
-  else session.change(label, () => next, options);
   return fault === undefined && !session.shared;
 }

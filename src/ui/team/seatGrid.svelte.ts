@@ -7,7 +7,7 @@ import { seatTableColumns, type SeatColumnId } from './seatColumnList';
 import { readSeatEdit, textOfCell } from './seatEdits';
 import { figuresOfSeats, yearOfSeats } from './seatFigures';
 import { layoutSeatRows, type SeatRow, type SeatSort, type TableRow } from './seatRows';
-import { tryChange } from './tryChange';
+import { tryChange } from '../kit/tryChange';
 
 /** The team's table as it is being looked at and edited: filter, order, closed groups, the active cell, what is typed in it. */
 export class SeatGrid {

@@ -1,8 +1,8 @@
 import { updateTerritory } from '../../model/editTerritories';
 import type { Patch } from '../../model/patch';
 import type { Territory } from '../../model/plan';
-import { refusalOf } from '../../model/refusalOf';
 import type { Session } from '../../state/session.svelte';
+import { tryChange } from '../kit/tryChange';
 
 /**
  * How the fields of one territory, in its row or its dialog, take new figures over, as one step of undo; `what` names
@@ -13,9 +13,7 @@ export type TerritoryChange = (what: string, patch: Patch<Territory>) => string 
 /** The changes of that territory. */
 export const territoryChange =
   (session: Session, territory: Territory): TerritoryChange =>
-  (what, patch) => {
-    const next = updateTerritory(session.plan, territory.id, patch);
-    const fault = session.shared ? undefined : refusalOf(next);
-    if (fault === undefined) session.change(`Change ${what} of ${territory.name}`, () => next);
-    return fault;
-  };
+  (what, patch) =>
+    tryChange(session, `Change ${what} of ${territory.name}`, (plan) =>
+      updateTerritory(plan, territory.id, patch),
+    );

@@ -1,8 +1,9 @@
 import { parsePlan } from '../../model/parsePlan';
 import type { Plan } from '../../model/plan';
 import type { Problem } from '../../model/problem';
+import type { ChangeOptions } from '../../state/planEditor.svelte';
 import type { Session } from '../../state/session.svelte';
-import { asSentence } from '../data/asSentence';
+import { asSentence } from './asSentence';
 
 const problemsOf = (plan: Plan): readonly Problem[] => {
   const parsed = parsePlan(plan);
@@ -18,13 +19,18 @@ export function newProblem(before: Plan, after: Plan): Problem | undefined {
 }
 
 /** Makes an edit, as one step of undo, where the model allows it; else returns why not, in its words, and changes nothing. */
-export function tryChange(session: Session, label: string, edit: (plan: Plan) => Plan): string | undefined {
+export function tryChange(
+  session: Session,
+  label: string,
+  edit: (plan: Plan) => Plan,
+  options?: ChangeOptions,
+): string | undefined {
   if (!session.shared) {
     const before = session.plan;
     const after = edit(before);
     const problem = after === before ? undefined : newProblem(before, after);
     if (problem) return asSentence(problem.message);
   }
-  session.change(label, edit);
+  session.change(label, edit, options);
   return undefined;
 }
