@@ -28,7 +28,14 @@ const RULES: Readonly<Record<string, ImportRule>> = {
   },
   workers: { values: [...PURE, 'bench', 'io'], types: [], packages: ['comlink', 'virtual:turfcast-kernel'] },
   runner: {
-    values: ['model', 'sim/outcome', 'stats/mergeOutcomes', 'stats/isComplete', 'stats/runBytes'],
+    values: [
+      'model',
+      'sim/outcome',
+      'stats/mergeOutcomes',
+      'stats/planSample',
+      'stats/isComplete',
+      'stats/runBytes',
+    ],
     types: ['workers/protocol', 'stats', 'calibrate'],
     packages: ['comlink'],
   },

@@ -8,6 +8,7 @@ import type { Result } from '../src/model/problem';
 import type { Kernel } from '../src/sim/kernelHost';
 import type { BlockOutcome } from '../src/sim/outcome';
 import type { Replay } from '../src/sim/replay';
+import type { PlanRows } from '../src/sim/runRows';
 import type { RunTotals } from '../src/stats/mergeOutcomes';
 import type { RunSummary } from '../src/stats/summary';
 
@@ -19,6 +20,11 @@ export interface SimulationWorker {
   runBlock(key: number, block: number, trials: number): BlockOutcome;
   /** Summarises the totals of a contiguous prefix of that plan's blocks. */
   summarise(key: number, totals: RunTotals): RunSummary;
+  /**
+   * The plan's rows of trials `first` to `first + trials − 1`, nothing below the plan; the plan last sampled stays
+   * compiled under its key, beside the prepared one.
+   */
+  sample(key: number, plan: Plan, first: number, trials: number): PlanRows;
   /** Runs one trial of that plan by its number (0 is the first) and tells what came to pass. */
   replay(key: number, trial: number): Replay;
 }

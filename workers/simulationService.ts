@@ -5,6 +5,7 @@ import { hasExactMean } from '../src/sim/hasExactMean';
 import type { Kernel } from '../src/sim/kernelHost';
 import { replayTrial } from '../src/sim/replayTrial';
 import { runBlock } from '../src/sim/runBlock';
+import { runRows } from '../src/sim/runRows';
 import { isComplete } from '../src/stats/isComplete';
 import { summarise } from '../src/stats/summarise';
 import { bestKernel } from './kernels';
@@ -24,6 +25,7 @@ const exactMeans = (plan: Plan) =>
  */
 export function makeSimulationService(kernel: Kernel = bestKernel()): SimulationWorker {
   let prepared: { key: number; plan: Plan; input: ReturnType<typeof compilePlan> } | undefined;
+  let sampled: { key: number; input: ReturnType<typeof compilePlan> } | undefined;
 
   function preparedAs(key: number) {
     if (prepared?.key === key) return prepared;
@@ -35,6 +37,10 @@ export function makeSimulationService(kernel: Kernel = bestKernel()): Simulation
       prepared = { key, plan, input: compilePlan(plan) };
     },
     runBlock: (key, block, trials) => runBlock(kernel, preparedAs(key).input, block, trials),
+    sample(key, plan, first, trials) {
+      if (sampled?.key !== key) sampled = { key, input: compilePlan(plan, { planAlone: true }) };
+      return runRows(kernel, sampled.input, first, trials);
+    },
     replay: (key, trial) => replayTrial(kernel, preparedAs(key).plan, trial),
     summarise(key, totals) {
       const { plan } = preparedAs(key);

@@ -1,4 +1,4 @@
-import type { Problem } from '../model/problem';
+import type { Problem, Result } from '../model/problem';
 import type { Runner } from './runner';
 
 /**
@@ -11,18 +11,22 @@ export function makeFallbackRunner(
   onFallback: (problems: readonly Problem[]) => void = () => undefined,
 ): Runner {
   let runner = first;
+
+  async function ask<Value>(use: (runner: Runner) => Promise<Result<Value>>): Promise<Result<Value>> {
+    const asked = runner;
+    const result = await use(asked);
+    if (asked === second || result.ok || !result.problems.some(({ code }) => code === 'no-workers'))
+      return result;
+    if (runner === first) {
+      runner = second;
+      onFallback(result.problems);
+    }
+    return use(second);
+  }
+
   return {
-    async run(plan, options = {}) {
-      const asked = runner;
-      const result = await asked.run(plan, options);
-      if (asked === second || result.ok || !result.problems.some(({ code }) => code === 'no-workers'))
-        return result;
-      if (runner === first) {
-        runner = second;
-        onFallback(result.problems);
-      }
-      return second.run(plan, options);
-    },
+    run: (plan, options) => ask((runner) => runner.run(plan, options)),
+    sample: (plan, options) => ask((runner) => runner.sample(plan, options)),
     dispose() {
       first.dispose();
       second.dispose();

@@ -1,14 +1,18 @@
 import type { Plan } from '../model/plan';
 import { fail, succeed, type Result } from '../model/problem';
+import { addRows, makePlanSample, type PlanSample } from '../stats/planSample';
 import type { RunSummary } from '../stats/summary';
 import type { SimulationWorker } from '../../workers/protocol';
-import type { RunOptions, Runner } from './runner';
+import type { RunOptions, Runner, SampleOptions } from './runner';
 import { RunLedger } from './runLedger';
+import { sampleChunks } from './sampleChunks';
 import { aborted, disposed, simulationFailed } from './runProblems';
 import { tooLarge } from './tooLarge';
 
 /** How long the page may be held without a chance to paint or to answer, in milliseconds. */
 const SLICE = 16;
+/** What a slice of a sample may come to, where script alone simulates. */
+const SLICE_SEAT_MONTHS = 100_000;
 
 /**
  * Runs plans on the calling thread, where there are no workers: same results, in slices of some 16 ms
@@ -22,6 +26,7 @@ export function makeInProcessRunner(options: {
   memory?: number;
 }): Runner {
   let current = 0;
+  let samples = 0;
   let ended = false;
   let service: Promise<SimulationWorker> | undefined;
 
@@ -59,7 +64,38 @@ export function makeInProcessRunner(options: {
     }
   }
 
+  async function sampleSlices(
+    plan: Plan,
+    trials: number,
+    sampleOptions: SampleOptions,
+  ): Promise<Result<PlanSample>> {
+    const { signal, onProgress } = sampleOptions;
+    const engine = await (service ??= Promise.resolve(options.loadService()));
+    const key = ++samples;
+    const sample = makePlanSample(plan, trials);
+    for (const { first, trials: count } of sampleChunks(plan, trials, SLICE_SEAT_MONTHS)) {
+      if (ended) return disposed();
+      if (signal?.aborted) return aborted();
+      addRows(sample, first, engine.sample(key, plan, first, count));
+      onProgress?.(first + count);
+      await options.yieldToPage();
+    }
+    return signal?.aborted ? aborted() : succeed(sample);
+  }
+
   return {
+    async sample(plan, sampleOptions = {}) {
+      if (ended) return disposed();
+      if (sampleOptions.signal?.aborted) return aborted();
+      const trials = sampleOptions.trials ?? plan.run.trials;
+      const refused = tooLarge({ ...plan, run: { ...plan.run, trials } }, 1, options.memory ?? Infinity);
+      if (refused) return fail([refused]);
+      try {
+        return await sampleSlices(plan, trials, sampleOptions);
+      } catch (error) {
+        return simulationFailed(error);
+      }
+    },
     async run(plan, runOptions = {}) {
       if (ended) return disposed();
       const key = ++current;

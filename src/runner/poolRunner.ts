@@ -2,8 +2,9 @@ import type { Plan } from '../model/plan';
 import { fail } from '../model/problem';
 import type { SimulationWorker } from '../../workers/protocol';
 import { PoolRun } from './poolRun';
-import type { RunOptions, Runner } from './runner';
+import type { RunOptions, Runner, SampleOptions } from './runner';
 import { aborted, disposed, simulationFailed } from './runProblems';
+import { SampleQueue } from './sampleQueue';
 import { tooLarge } from './tooLarge';
 import { WorkerPool } from './workerPool';
 import type { WorkerLike } from './workerLike';
@@ -27,6 +28,11 @@ export function makePoolRunner(options: {
   const size = Math.min(MOST_WORKERS, Math.max(1, Math.floor(options.size) || 1));
   const pool = new WorkerPool<SimulationWorker>(options.makeWorker, size);
   let current: PoolRun | undefined;
+  const freed = () => {
+    current?.step();
+    samples.step();
+  };
+  const samples = new SampleQueue(pool, freed);
   let runs = 0;
   let ended = false;
   return {
@@ -39,7 +45,7 @@ export function makePoolRunner(options: {
       if (refused) return fail([refused]);
       pool.retry();
       try {
-        current = new PoolRun(pool, ++runs, plan, runOptions, () => current?.step());
+        current = new PoolRun(pool, ++runs, plan, runOptions, freed);
       } catch (error) {
         // No room for the totals of so many trials.
         return simulationFailed(error);
@@ -47,9 +53,23 @@ export function makePoolRunner(options: {
       current.step();
       return current.result;
     },
+    async sample(plan: Plan, sampleOptions: SampleOptions = {}) {
+      if (ended) return disposed();
+      if (sampleOptions.signal?.aborted) return aborted();
+      const trials = sampleOptions.trials ?? plan.run.trials;
+      const refused = tooLarge({ ...plan, run: { ...plan.run, trials } }, size, options.memory ?? Infinity);
+      if (refused) return fail([refused]);
+      pool.retry();
+      try {
+        return await samples.add(plan, trials, sampleOptions);
+      } catch (error) {
+        return simulationFailed(error);
+      }
+    },
     dispose() {
       ended = true;
       current?.abort();
+      samples.stop();
       pool.stop();
     },
   };

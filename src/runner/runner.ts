@@ -1,5 +1,6 @@
 import type { Plan } from '../model/plan';
 import type { Result } from '../model/problem';
+import type { PlanSample } from '../stats/planSample';
 import type { RunSummary } from '../stats/summary';
 
 export interface RunOptions {
@@ -8,12 +9,25 @@ export interface RunOptions {
   readonly onProgress?: (summary: RunSummary) => void;
 }
 
+export interface SampleOptions {
+  /** Trials from the first on; the plan's own number by default. */
+  readonly trials?: number;
+  readonly signal?: AbortSignal;
+  /** Called with the number of trials done so far, rising; never after the answer. */
+  readonly onProgress?: (trials: number) => void;
+}
+
 /**
  * Runs plans. The same plan gives the same summary on every runner, whatever its number of workers.
  * An aborted run resolves with the problem `aborted`; a run that cannot start names why.
  */
 export interface Runner {
   run(plan: Plan, options?: RunOptions): Promise<Result<RunSummary>>;
+  /**
+   * What the plan as a whole comes to, trial by trial: the same figures as in its run, sooner. Any number of samples may
+   * be asked for at once; they do not stop a run, and wait while one has work for every worker.
+   */
+  sample(plan: Plan, options?: SampleOptions): Promise<Result<PlanSample>>;
   /** Stops the workers; the runner is not used afterwards. */
   dispose(): void;
 }

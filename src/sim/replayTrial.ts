@@ -19,7 +19,7 @@ const FIRST_ROOM = 4096;
 export function replayTrial(kernel: Kernel, plan: Plan, trial: number): Replay {
   let room = FIRST_ROOM;
   for (;;) {
-    const input = compilePlan(plan, room);
+    const input = compilePlan(plan, { traces: room });
     loadInput(kernel, input);
     const { image } = input;
     new Uint8Array(kernel.memory, image.outputStart, image.size - image.outputStart).fill(0);

@@ -1,4 +1,4 @@
-import type { RunTotals } from './mergeOutcomes';
+import type { PlanSample } from './planSample';
 
 type Matrix = Float64Array | Uint16Array | Uint32Array;
 
@@ -11,7 +11,7 @@ export function columnOf(matrix: Matrix, columns: number, index: number, trials:
 
 /** Sums of a monthly row over the months from `first` to before `end`, one a trial. */
 export function sumOfMonths(
-  totals: RunTotals,
+  totals: PlanSample,
   row: 'bookings' | 'rampedEquivalents',
   first: number,
   end: number,

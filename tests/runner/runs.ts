@@ -21,6 +21,6 @@ export function bytesOf(result: Result<RunSummary>): string {
   return JSON.stringify(result.value);
 }
 
-export function codesOf(result: Result<RunSummary>): string[] {
+export function codesOf(result: Result<unknown>): string[] {
   return result.ok ? [] : result.problems.map(({ code }) => code);
 }

@@ -3,17 +3,20 @@ import type { Plan } from '../../src/model/plan';
 import { makeStartUpSample } from '../../src/model/samples';
 import { money, periodId, planId } from '../../src/model/units';
 import type { ImportRequest, ImportRunner } from '../../src/runner/importRunner';
-import type { RunOptions, Runner } from '../../src/runner/runner';
+import { makeInProcessRunner } from '../../src/runner/inProcessRunner';
+import type { RunOptions, Runner, SampleOptions } from '../../src/runner/runner';
 import type { PlanExchange } from '../../src/state/planExchange';
 import { Session } from '../../src/state/session.svelte';
 import { makeLevels } from '../../src/stats/makeLevels';
 import { makeRunTotals } from '../../src/stats/mergeOutcomes';
+import type { PlanSample } from '../../src/stats/planSample';
 import type { Distribution, RunSummary } from '../../src/stats/summary';
 import { makePlanStore } from '../../src/storage/makePlanStore';
 import { memoryDatabase } from '../../src/storage/memoryDatabase';
 import type { ChangeListener } from '../../src/storage/planChanges';
 import type { PlanStore, SaveOptions, SaveOutcome } from '../../src/storage/planStore';
 import type { ImportAnswer } from '../../workers/protocol';
+import { makeSimulationService } from '../../workers/simulationService';
 
 /** Lets every promise that waits for nothing else settle, with real or fake timers. */
 export async function settle(): Promise<void> {
@@ -162,6 +165,16 @@ export class TestRunner implements Runner {
         finish,
       });
     });
+  }
+
+  /** Samples are the engine's own. */
+  readonly #engine = makeInProcessRunner({
+    loadService: makeSimulationService,
+    yieldToPage: () => Promise.resolve(),
+  });
+
+  sample(plan: Plan, options?: SampleOptions): Promise<Result<PlanSample>> {
+    return this.#engine.sample(plan, options);
   }
 
   get last(): TestRun {

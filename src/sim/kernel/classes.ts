@@ -6,6 +6,7 @@ import * as field from './records';
 
 /** Levels a class belongs to: the plan, its region, manager, territory and role. */
 export const LEVELS: i32 = 5;
+const ROLE_LEVEL: i32 = 4;
 
 /** Begins a trial: nothing in any class. */
 export function clearClasses(): void {
@@ -21,9 +22,10 @@ export function addUp(): void {
   clearBytes(image.groupYears, (image.groups * image.years * field.YEAR_F) << 3);
   clearBytes(image.planHeadcount, image.months << 3);
   clearBytes(image.planRamped, image.months << 3);
+  const first = image.planAlone !== 0 ? ROLE_LEVEL : 1;
   for (let each = 0; each < image.classes; each++) {
     addPeople(each);
-    for (let level = 1; level < LEVELS; level++) {
+    for (let level = first; level < LEVELS; level++) {
       const group = i32At(image.classGroups, each * LEVELS + level);
       if (group >= 0) addTo(group, image.classBookings, image.classYears, each);
     }

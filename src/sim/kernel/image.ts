@@ -30,6 +30,7 @@ export let keepsStreams: i32 = 0;
 export let coupled: i32 = 0;
 export let mostSums: i32 = 0;
 export let supported: i32 = 0;
+export let planAlone: i32 = 0;
 export let quarterOfMonth: i32 = 0;
 export let yearOfQuarter: i32 = 0;
 export let quarterStart: i32 = 0;
@@ -168,6 +169,7 @@ export function bindImage(header: i32): void {
   coupled = i32At(header, layout.COUPLED);
   mostSums = i32At(header, layout.MOST_SUMS);
   supported = i32At(header, layout.SUPPORTED);
+  planAlone = i32At(header, layout.PLAN_ALONE);
   quarterOfMonth = i32At(header, layout.QUARTER_OF_MONTH);
   yearOfQuarter = i32At(header, layout.YEAR_OF_QUARTER);
   quarterStart = i32At(header, layout.QUARTER_START);

@@ -30,7 +30,7 @@ export function runTrials(header: i32, first: i32, trials: i32): void {
     runTrial(first + row, row);
     addUp();
     keepTrial(row);
-    keepGroups(row);
+    if (image.planAlone === 0) keepGroups(row);
   }
 }
 

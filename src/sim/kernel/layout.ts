@@ -41,6 +41,8 @@ export const COUPLED: i32 = 25;
 export const MOST_SUMS: i32 = 26;
 /** Whether any role waits for a support role. */
 export const SUPPORTED: i32 = 27;
+/** Whether nothing below the plan is kept: the plan's rows are the same bits, and come sooner. */
+export const PLAN_ALONE: i32 = 28;
 
 // Header: addresses of what a plan is
 export const QUARTER_OF_MONTH: i32 = 32;

@@ -118,26 +118,33 @@ export function settleSeat(seat: i32, row: i32): void {
     addF64(image.classYears, cell + field.YEAR_COST, cost);
     const vacant: number = f64At(image.seatOpenMonths, seat * image.years + year) - filled;
     addF64(image.classYears, cell + field.YEAR_VACANCY, vacant > 0 ? vacant : 0);
-    const sums = (index + year) * SEAT_SUMS;
-    addF64(image.outSeatYears, sums, booked);
-    addF64(image.outSeatYears, sums + 1, booked * booked);
+    const attains = selling && quota >= SMALLEST_QUOTA && filled >= QUOTA_BEARING_MONTHS;
+    if (image.planAlone === 0) keepSeat(seat, index + year, row, booked, attains ? booked / quota : NaN);
     if (!selling) continue;
-    const place = (index + year) * field.BLOCK_TRIALS + row;
-    const floor = seatWord(seat, field.SEAT_SKETCH_FLOOR);
-    setU8(image.outSeatBookings, place, sketchBin(booked, floor));
-    setU8(image.outSeatAttainment, place, field.NO_BIN);
     addF64(image.classYears, cell + field.YEAR_QUOTA, quota);
-    if (quota < SMALLEST_QUOTA || filled < QUOTA_BEARING_MONTHS) continue;
-    const attainment: number = booked / quota;
-    addF64(image.outSeatYears, sums + 2, attainment);
-    addF64(image.outSeatYears, sums + 3, attainment * attainment);
-    addI32(image.outSeatCounts, 2 * (index + year), 1);
+    if (!attains) continue;
     addF64(image.classYears, cell + field.YEAR_WITH_QUOTA, 1);
-    const attained = attainment >= 1 ? 1 : 0;
-    addI32(image.outSeatCounts, 2 * (index + year) + 1, attained);
-    addF64(image.classYears, cell + field.YEAR_AT_QUOTA, attained);
-    setU8(image.outSeatAttainment, place, attainmentBin(attainment));
+    addF64(image.classYears, cell + field.YEAR_AT_QUOTA, booked / quota >= 1 ? 1 : 0);
   }
+}
+
+/** Keeps a seat's year of the trial: sums and sketches of its bookings, and of its attainment where there is one. */
+function keepSeat(seat: i32, seatYear: i32, row: i32, booked: number, attainment: number): void {
+  const sums = seatYear * SEAT_SUMS;
+  addF64(image.outSeatYears, sums, booked);
+  addF64(image.outSeatYears, sums + 1, booked * booked);
+  if (!sells(seat)) return;
+  const place = seatYear * field.BLOCK_TRIALS + row;
+  setU8(image.outSeatBookings, place, sketchBin(booked, seatWord(seat, field.SEAT_SKETCH_FLOOR)));
+  if (isNaN(attainment)) {
+    setU8(image.outSeatAttainment, place, field.NO_BIN);
+    return;
+  }
+  addF64(image.outSeatYears, sums + 2, attainment);
+  addF64(image.outSeatYears, sums + 3, attainment * attainment);
+  addI32(image.outSeatCounts, 2 * seatYear, 1);
+  addI32(image.outSeatCounts, 2 * seatYear + 1, attainment >= 1 ? 1 : 0);
+  setU8(image.outSeatAttainment, place, attainmentBin(attainment));
 }
 
 /** Variable pay of a period: by its attainment, for the time filled; of those without a quota at 100 %; never below the guarantee. */

@@ -30,7 +30,7 @@ const MOST = 20_000;
 
 /** What came to pass in trial number `trial` of a plan, told by itself, and its figures. */
 export function traceOf(plan: Plan, trial: number) {
-  const input = compilePlan(plan, MOST);
+  const input = compilePlan(plan, { traces: MOST });
   const { row, words, numbers } = runTrial(input, trial);
   const count = words(layout.TRACE_COUNT, 1)[0] ?? 0;
   if (count > MOST) throw new Error(`a trial must have at most ${MOST} moments here, got ${count}`);
