@@ -1,9 +1,9 @@
-// npm test: every check there is, one after the other; a failing one does not keep the rest from running.
+// npm test: every check there is; a failing one does not keep the rest from running.
 // Ends with one line, "N passed, N failed", which counts every test and every other check as one.
-import { spawnSync } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { createServer } from 'node:net';
-import { tmpdir } from 'node:os';
+import { availableParallelism, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { NO_FIREFOX, ensureBrowser, ensureFirefox } from './find-browser.mjs';
@@ -16,39 +16,54 @@ const reports = mkdtempSync(join(tmpdir(), 'turfcast-test-'));
 const env = { ...process.env };
 const total = { passed: 0, failed: 0, skipped: 0 };
 
+/** @typedef {{ ok: boolean, words: string }} Outcome whether it went well, and what it said */
+
 /**
+ * A program whose words are kept.
  * @param {string} program path of a program of node_modules, or of our own
  * @param {string[]} args
- * @param {'show' | 'keep'} output
+ * @returns {Promise<Outcome>}
  */
-function run(program, args, output) {
-  const done = spawnSync(process.execPath, [join(ROOT, program), ...args], {
-    cwd: ROOT,
-    env,
-    encoding: 'utf8',
-    maxBuffer: 1 << 28,
-    stdio: output === 'show' ? ['ignore', 'inherit', 'inherit'] : ['ignore', 'pipe', 'pipe'],
+function run(program, args) {
+  return new Promise((resolve) => {
+    const child = spawn(process.execPath, [join(ROOT, program), ...args], { cwd: ROOT, env });
+    let words = '';
+    for (const output of [child.stdout, child.stderr])
+      output.setEncoding('utf8').on('data', (/** @type {string} */ text) => (words += text));
+    child.on('error', (error) => resolve({ ok: false, words: `${words}${error}` }));
+    child.on('close', (code) => resolve({ ok: code === 0, words }));
   });
-  return { ok: done.status === 0, words: `${done.stdout ?? ''}${done.stderr ?? ''}${done.error ?? ''}` };
 }
 
 /**
  * One check that counts as one.
  * @param {string} name
- * @param {() => { ok: boolean, words: string }} work
+ * @param {() => Outcome | Promise<Outcome>} work
  */
-function check(name, work) {
+async function check(name, work) {
   const start = Date.now();
+  /** @type {Outcome} */
   let result;
   try {
-    result = work();
+    result = await work();
   } catch (error) {
     result = { ok: false, words: String(error) };
   }
   total[result.ok ? 'passed' : 'failed'] += 1;
   console.log(`${result.ok ? 'passed' : 'FAILED'}  ${name} (${((Date.now() - start) / 1000).toFixed(1)} s)`);
   if (!result.ok) console.log(`\n${result.words.trim()}\n`);
-  return result.ok;
+}
+
+/**
+ * Checks that do not answer to one another, as many at once as there are processors.
+ * @param {[name: string, work: () => Promise<Outcome>][]} checks
+ */
+async function checkTogether(checks) {
+  const waiting = [...checks];
+  const next = async () => {
+    for (let each = waiting.shift(); each; each = waiting.shift()) await check(...each);
+  };
+  await Promise.all(Array.from({ length: availableParallelism() }, next));
 }
 
 /**
@@ -62,7 +77,12 @@ function check(name, work) {
  */
 function suite(name, program, args, report, count) {
   console.log(`\n${name}`);
-  const { ok } = run(program, args, 'show');
+  const { status } = spawnSync(process.execPath, [join(ROOT, program), ...args], {
+    cwd: ROOT,
+    env,
+    stdio: ['ignore', 'inherit', 'inherit'],
+  });
+  const ok = status === 0;
   let counts = { passed: 0, failed: 0, skipped: 0 };
   try {
     counts = count(JSON.parse(readFileSync(report, 'utf8')));
@@ -77,39 +97,45 @@ function suite(name, program, args, report, count) {
   total.skipped += counts.skipped;
 }
 
-check('browser', () => {
+await check('browser', () => {
   env.CHROME_PATH = ensureBrowser();
   console.log(`Browser: ${env.CHROME_PATH}`);
   return { ok: true, words: '' };
 });
-check('a second browser, if there is one to be had', () => {
+await check('a second browser, if there is one to be had', () => {
   env.FIREFOX_PATH = ensureFirefox();
   console.log(env.FIREFOX_PATH ? `Firefox: ${env.FIREFOX_PATH}` : `Its tests are skipped: ${NO_FIREFOX}`);
   return { ok: true, words: '' };
 });
 const TSC = 'node_modules/typescript/bin/tsc';
-// svelte-check checks every TypeScript and JavaScript file too, and unlike tsc it sees into components.
-check('types', () =>
-  run(
-    'node_modules/svelte-check/bin/svelte-check',
-    ['--tsconfig', 'tsconfig.json', '--fail-on-warnings'],
-    'keep',
-  ),
-);
-check('types of the core, without the DOM', () => run(TSC, ['--noEmit', '-p', 'tsconfig.core.json'], 'keep'));
-check('types of the service worker', () =>
-  run(TSC, ['--noEmit', '-p', 'tsconfig.serviceWorker.json'], 'keep'),
-);
-check('lint', () =>
-  run(
-    'node_modules/eslint/bin/eslint.js',
-    ['--config', 'tests/eslint.config.js', '--max-warnings', '0', '.'],
-    'keep',
-  ),
-);
-check('format', () => run('node_modules/prettier/bin/prettier.cjs', ['--check', '.'], 'keep'));
-check('build', () => run('scripts/build.mjs', [], 'keep'));
-check('first load', () => {
+await checkTogether([
+  // Also of every TypeScript and JavaScript file; unlike tsc it sees into components.
+  [
+    'types',
+    () =>
+      run('node_modules/svelte-check/bin/svelte-check', [
+        '--tsconfig',
+        'tsconfig.json',
+        '--fail-on-warnings',
+      ]),
+  ],
+  [
+    'lint',
+    () =>
+      run('node_modules/eslint/bin/eslint.js', [
+        '--config',
+        'tests/eslint.config.js',
+        '--max-warnings',
+        '0',
+        '.',
+      ]),
+  ],
+  ['format', () => run('node_modules/prettier/bin/prettier.cjs', ['--check', '.'])],
+  ['build', () => run('scripts/build.mjs', [])],
+  ['types of the core, without the DOM', () => run(TSC, ['--noEmit', '-p', 'tsconfig.core.json'])],
+  ['types of the service worker', () => run(TSC, ['--noEmit', '-p', 'tsconfig.serviceWorker.json'])],
+]);
+await check('first load', () => {
   const scripts = firstLoad(DIST);
   const bytes = scripts.reduce((sum, script) => sum + script.bytes, 0);
   const list = scripts.map((script) => `${script.file} ${script.bytes}`).join('\n');
