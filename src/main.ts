@@ -54,7 +54,13 @@ async function start(): Promise<void> {
   const runner = makeFallbackRunner(
     pool,
     makeInProcessRunner({
-      loadService: async () => (await import('../workers/simulationService')).makeSimulationService(),
+      loadService: async () => {
+        const [{ makeSimulationService }, { loadKernel }] = await Promise.all([
+          import('../workers/simulationService'),
+          import('../workers/loadKernel'),
+        ]);
+        return makeSimulationService(await loadKernel());
+      },
       yieldToPage,
       memory,
     }),

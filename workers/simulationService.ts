@@ -8,7 +8,6 @@ import { runBlock } from '../src/sim/runBlock';
 import { runRows } from '../src/sim/runRows';
 import { isComplete } from '../src/stats/isComplete';
 import { summarise } from '../src/stats/summarise';
-import { bestKernel } from './kernels';
 import type { SimulationWorker } from './protocol';
 
 /** Seats × months² up to which the exact means cost no more than some 100 ms. */
@@ -23,7 +22,7 @@ const exactMeans = (plan: Plan) =>
  * What a simulation worker does, without the worker: the same service answers in a browser's worker,
  * in a thread of Node and on the calling thread. Asking for a plan that is not prepared is a bug and throws.
  */
-export function makeSimulationService(kernel: Kernel = bestKernel()): SimulationWorker {
+export function makeSimulationService(kernel: Kernel): SimulationWorker {
   let prepared: { key: number; plan: Plan; input: ReturnType<typeof compilePlan> } | undefined;
   let sampled: { key: number; input: ReturnType<typeof compilePlan> } | undefined;
 

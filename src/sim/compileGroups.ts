@@ -4,7 +4,6 @@ import { regionOfSeats } from '../model/regionOfSeats';
 import type { OrderedSeat } from './compileSeats';
 import { groupTargets } from './groupTargets';
 import type { ImageBuilder } from './imageBuilder';
-import { LEVELS } from './kernel/classes';
 import * as layout from './kernel/layout';
 import * as field from './kernel/records';
 import type { QuotaFigures } from './planQuotas';
@@ -61,7 +60,7 @@ export function compileGroups(
   const firstTerritory = firstManager + plan.managers.length;
   const firstRole = firstTerritory + plan.territories.length;
   const classWords = makeWords(classes.length, field.CLASS_I);
-  const classGroups = new Int32Array(classes.length * LEVELS).fill(-1);
+  const classGroups = new Int32Array(classes.length * field.LEVELS).fill(-1);
   classes.forEach(({ role, territory, manager, region }, each) => {
     classWords.set(each, field.CLASS_ROLE, role);
     classWords.set(each, field.CLASS_TERRITORY, territory);
@@ -73,7 +72,7 @@ export function compileGroups(
       territory < 0 ? -1 : firstTerritory + territory,
       firstRole + role,
     ];
-    classGroups.set(groups, each * LEVELS);
+    classGroups.set(groups, each * field.LEVELS);
   });
   builder.put(layout.CLASS_WORDS, classWords.data);
   builder.put(layout.CLASS_GROUPS, classGroups);

@@ -6,7 +6,6 @@ import { entityKey, type EntityKey } from './entityKey';
 import type { ImageBuilder } from './imageBuilder';
 import * as layout from './kernel/layout';
 import * as field from './kernel/records';
-import { MOST_SKILL } from './kernel/people';
 import { compileOpportunities } from './compileOpportunities';
 import { makeNumbers, makeWords } from './records';
 import { placeSizes, sameSizes } from './sizes';
@@ -215,7 +214,7 @@ function compileRecord(
   const deals = levers.productivity / history.dealsPerMonth.rate;
   // in a covered territory the record says how skilled the person is: bookings against the role's
   const usual = role.dealsPerMonth * role.meanDeal;
-  const relative = usual > 0 ? Math.min(MOST_SKILL, (deals * mean) / usual) : 1;
+  const relative = usual > 0 ? Math.min(field.MOST_SKILL, (deals * mean) / usual) : 1;
   words.set(place, field.SEAT_RECORD, 1);
   words.set(place, field.SEAT_SIZES, sizes?.address ?? role.sizes);
   numbers.set(place, field.SEAT_RECORD_SHAPE, history.dealsPerMonth.shape);

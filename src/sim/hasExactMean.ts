@@ -1,5 +1,5 @@
 import type { LeaveOfAbsence, Plan, RiskEvent, Role, Seat } from '../model/plan';
-import { LARGEST_FACTOR } from './kernel/shared';
+import { LARGEST_FACTOR } from './kernel/records';
 
 /** The engine takes a curvature below it for none. */
 const LINEAR = 1e-6;

@@ -6,7 +6,7 @@ import {
   POISSON_GRID,
   POISSON_SETTLED_CELLS,
   UNSETTLED,
-} from './kernel/poissonDraw';
+} from './kernel/records';
 
 const ROWS = POISSON_BLOCK * POISSON_GRID + 2;
 /** Turns the order of unsigned words into that of signed ones. */

@@ -5,7 +5,6 @@ import { type Switches } from './compileSwitches';
 import type { ImageBuilder } from './imageBuilder';
 import * as layout from './kernel/layout';
 import * as field from './kernel/records';
-import { LARGEST_FACTOR } from './kernel/shared';
 import {
   BLOCK_TRIALS,
   columnsOf,
@@ -31,7 +30,7 @@ type Room = OutcomeShape & { readonly classes: number; readonly roles: number; r
 /** Stays that there is room for at once: in a coupled plan of all seats, else of one. */
 function mostStays(plan: Plan, roles: readonly CompiledRole[], coupled: boolean): number {
   const changes = plan.events.reduce(
-    (most, { effects }) => Math.min(LARGEST_FACTOR, most * Math.max(1, effects.attrition ?? 1)),
+    (most, { effects }) => Math.min(field.LARGEST_FACTOR, most * Math.max(1, effects.attrition ?? 1)),
     1,
   );
   const force = roles.reduce((most, role) => Math.max(most, role.mostForce), 0);

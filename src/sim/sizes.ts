@@ -1,6 +1,6 @@
 import type { DealSize, EmpiricalSizes, SimpleSize } from '../model/plan';
 import type { ImageBuilder } from './imageBuilder';
-import { SIZE_LIST, SIZE_MIX, SIZE_TABLE } from './kernel/draws';
+import { SIZE_LIST, SIZE_MIX, SIZE_TABLE } from './kernel/records';
 import { exp, log } from './kernel/elementary';
 import { gammaQuantile } from './gammaQuantile';
 import { normalQuantile } from './normalQuantile';

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { makeInProcessRunner } from '../../src/runner/inProcessRunner';
+import { bestKernel } from '../../workers/kernels';
 import { makeSimulationService } from '../../workers/simulationService';
 import { bytesOf, codesOf, inProcess, nextTask, samplePlan } from './runs';
 
@@ -17,7 +18,7 @@ describe('a run on the calling thread', () => {
     const abort = new AbortController();
     let turns = 0;
     const runner = makeInProcessRunner({
-      loadService: makeSimulationService,
+      loadService: () => makeSimulationService(bestKernel()),
       yieldToPage: async () => {
         turns++;
         abort.abort();

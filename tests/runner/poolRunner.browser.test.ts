@@ -3,6 +3,7 @@ import { makeStartUpSample } from '../../src/model/samples';
 import { makeInProcessRunner } from '../../src/runner/inProcessRunner';
 import { makePoolRunner, type PoolRunner } from '../../src/runner/poolRunner';
 import { yieldToPage } from '../../src/runner/yieldToPage';
+import { bestKernel } from '../../workers/kernels';
 import { makeSimulationService } from '../../workers/simulationService';
 
 // Seven workers start slowly where many tests share the machine.
@@ -24,7 +25,9 @@ afterEach(() => {
 
 const plan = { ...makeStartUpSample(), run: { seed: 7, trials: 2000 } };
 const expected = JSON.stringify(
-  await makeInProcessRunner({ loadService: makeSimulationService, yieldToPage }).run(plan),
+  await makeInProcessRunner({ loadService: () => makeSimulationService(bestKernel()), yieldToPage }).run(
+    plan,
+  ),
 );
 
 describe('real module workers', () => {

@@ -5,6 +5,7 @@ import { makePoolRunner } from '../../src/runner/poolRunner';
 import type { Runner } from '../../src/runner/runner';
 import type { RunSummary } from '../../src/stats/summary';
 import { tooLarge } from '../../src/runner/tooLarge';
+import { bestKernel } from '../../workers/kernels';
 import { makeSimulationService } from '../../workers/simulationService';
 import { seededDraws } from '../../src/model/seededDraws';
 import { FakeWorker, MortalWorker, ShuffledWorker } from './fakeWorker';
@@ -173,7 +174,7 @@ describe('a run that the machine cannot hold', () => {
 
   it('is refused on the calling thread too, and where no number of trials would fit', async () => {
     const runner = makeInProcessRunner({
-      loadService: makeSimulationService,
+      loadService: () => makeSimulationService(bestKernel()),
       yieldToPage: nextTask,
       memory: 1e6,
     });

@@ -2,10 +2,11 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { totalsBuffers } from '../../src/runner/copyTotals';
 import { RunLedger, type BlockRequest } from '../../src/runner/runLedger';
+import { bestKernel } from '../../workers/kernels';
 import { makeSimulationService } from '../../workers/simulationService';
 import { samplePlan } from './runs';
 
-const service = makeSimulationService();
+const service = makeSimulationService(bestKernel());
 
 function takeAll(ledger: RunLedger): BlockRequest[] {
   const requests: BlockRequest[] = [];

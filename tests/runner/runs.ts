@@ -3,6 +3,7 @@ import type { Result } from '../../src/model/problem';
 import { makeStartUpSample } from '../../src/model/samples';
 import { makeInProcessRunner } from '../../src/runner/inProcessRunner';
 import type { RunSummary } from '../../src/stats/summary';
+import { bestKernel } from '../../workers/kernels';
 import { makeSimulationService } from '../../workers/simulationService';
 
 /** The 12-seat sample with that many trials. */
@@ -13,7 +14,7 @@ export function samplePlan(trials: number, seed = 7): Plan {
 export const nextTask = () => new Promise<void>((resolve) => setImmediate(resolve));
 
 export const inProcess = () =>
-  makeInProcessRunner({ loadService: makeSimulationService, yieldToPage: nextTask });
+  makeInProcessRunner({ loadService: () => makeSimulationService(bestKernel()), yieldToPage: nextTask });
 
 /** The bytes of a result that must be a summary. */
 export function bytesOf(result: Result<RunSummary>): string {

@@ -8,6 +8,7 @@ import type { Replay, ReplayEvent } from '../../src/sim/replay';
 import { replayTrial } from '../../src/sim/replayTrial';
 import { runBlock } from '../../src/sim/runBlock';
 import { listKernels } from '../../workers/kernels';
+import { bestKernel } from '../../workers/kernels';
 import { makeSimulationService } from '../../workers/simulationService';
 import { makeFullPlan } from '../support/makeFullPlan';
 import { makePlanOfSize } from '../support/makePlanOfSize';
@@ -154,7 +155,7 @@ test('a trial that tells more than there is room for at first is told whole', ()
 });
 
 test('a worker replays the plan it has prepared, and goes on running it as before', () => {
-  const service = makeSimulationService();
+  const service = makeSimulationService(bestKernel());
   const plan = makeStartUpSample();
   service.prepare(1, plan);
   const before = service.runBlock(1, 0, BLOCK_TRIALS);

@@ -16,6 +16,7 @@ import { memoryDatabase } from '../../src/storage/memoryDatabase';
 import type { ChangeListener } from '../../src/storage/planChanges';
 import type { PlanStore, SaveOptions, SaveOutcome } from '../../src/storage/planStore';
 import type { ImportAnswer } from '../../workers/protocol';
+import { bestKernel } from '../../workers/kernels';
 import { makeSimulationService } from '../../workers/simulationService';
 
 /** Lets every promise that waits for nothing else settle, with real or fake timers. */
@@ -169,7 +170,7 @@ export class TestRunner implements Runner {
 
   /** Samples are the engine's own. */
   readonly #engine = makeInProcessRunner({
-    loadService: makeSimulationService,
+    loadService: () => makeSimulationService(bestKernel()),
     yieldToPage: () => Promise.resolve(),
   });
 

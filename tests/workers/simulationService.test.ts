@@ -4,11 +4,12 @@ import { makeStartUpSample } from '../../src/model/samples';
 import { BLOCK_TRIALS } from '../../src/sim/outcome';
 import { addOutcome, makeRunTotals } from '../../src/stats/mergeOutcomes';
 import { makePlanOfSize } from '../support/makePlanOfSize';
+import { bestKernel } from '../../workers/kernels';
 import { makeSimulationService } from '../../workers/simulationService';
 
 /** The summary after that many of the plan's blocks. */
 function summaryAfter(plan: ReturnType<typeof makeStartUpSample>, blocks: number) {
-  const service = makeSimulationService();
+  const service = makeSimulationService(bestKernel());
   service.prepare(1, plan);
   const totals = makeRunTotals(plan, blocks * BLOCK_TRIALS);
   for (let block = 0; block < blocks; block++) addOutcome(totals, service.runBlock(1, block, BLOCK_TRIALS));
@@ -34,5 +35,5 @@ test('a plan too large for them is summarised without', () => {
 });
 
 test('a plan must be prepared before it is run', () => {
-  expect(() => makeSimulationService().runBlock(1, 0, BLOCK_TRIALS)).toThrow(/must be prepared/);
+  expect(() => makeSimulationService(bestKernel()).runBlock(1, 0, BLOCK_TRIALS)).toThrow(/must be prepared/);
 });

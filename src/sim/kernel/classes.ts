@@ -4,8 +4,6 @@ import { classWord, roleWord } from './fields';
 import * as image from './image';
 import * as field from './records';
 
-/** Levels a class belongs to: the plan, its region, manager, territory and role. */
-export const LEVELS: i32 = 5;
 const ROLE_LEVEL: i32 = 4;
 
 /** Begins a trial: nothing in any class. */
@@ -25,8 +23,8 @@ export function addUp(): void {
   const first = image.planAlone !== 0 ? ROLE_LEVEL : 1;
   for (let each = 0; each < image.classes; each++) {
     addPeople(each);
-    for (let level = first; level < LEVELS; level++) {
-      const group = i32At(image.classGroups, each * LEVELS + level);
+    for (let level = first; level < field.LEVELS; level++) {
+      const group = i32At(image.classGroups, each * field.LEVELS + level);
       if (group >= 0) addTo(group, image.classBookings, image.classYears, each);
     }
   }

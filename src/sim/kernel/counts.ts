@@ -2,13 +2,8 @@
 import { f64At, i32At, roundToInt, setF64, setI32, u8At } from './memory';
 import { lookUp } from './draws';
 import * as image from './image';
-import {
-  drawPoisson,
-  LARGEST_INTENSITY,
-  POISSON_CELLS,
-  POISSON_SETTLED_CELLS,
-  UNSETTLED,
-} from './poissonDraw';
+import { drawPoisson, LARGEST_INTENSITY } from './poissonDraw';
+import { POISSON_CELLS, POISSON_SETTLED_CELLS, UNSETTLED } from './records';
 import { keepStream, nextWord, takeStream } from './stream';
 
 /** Counts deals by month, a word of the stream each, and notes how many there are up to each month. */

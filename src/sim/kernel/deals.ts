@@ -5,7 +5,7 @@
  */
 import { addF64, clz32, f64At, i32At, setF64, setI32, toInt, unsigned } from './memory';
 import { countBuffered, countDeals, drawLevels } from './counts';
-import { drawSize, SIZE_AT, SIZE_COUNT, SIZE_KIND, SIZE_LIST, SIZE_TABLE } from './draws';
+import { drawSize } from './draws';
 import { roleWord, seatNumber, seatWord } from './fields';
 import * as image from './image';
 import { addStays, carryPipeline, openPipeline } from './intensities';
@@ -97,15 +97,15 @@ function closeRow(
 
 /** One flat loop with a running sum: a loop a month would end at a place no processor can foresee. */
 function sumInOneLoop(stream: i32, sizes: i32, total: i32): void {
-  const kind = i32At(sizes, SIZE_KIND);
-  const at = i32At(sizes, SIZE_AT);
+  const kind = i32At(sizes, field.SIZE_KIND);
+  const at = i32At(sizes, field.SIZE_AT);
   const sumsTo = image.sumsAt;
   let a = i32At(stream, 0);
   let b = i32At(stream, 1);
   let c = i32At(stream, 2);
   let d = i32At(stream, 3);
   let sum: number = 0;
-  if (kind === SIZE_TABLE) {
+  if (kind === field.SIZE_TABLE) {
     for (let deal = 1; deal <= total; deal++) {
       const word = (((a + b) | 0) + d) | 0;
       d = (d + 1) | 0;
@@ -119,8 +119,8 @@ function sumInOneLoop(stream: i32, sizes: i32, total: i32): void {
       sum += size;
       setF64(sumsTo, deal, sum);
     }
-  } else if (kind === SIZE_LIST) {
-    const step: number = i32At(sizes, SIZE_COUNT) * 2.3283064365386963e-10;
+  } else if (kind === field.SIZE_LIST) {
+    const step: number = i32At(sizes, field.SIZE_COUNT) * 2.3283064365386963e-10;
     for (let deal = 1; deal <= total; deal++) {
       const word = (((a + b) | 0) + d) | 0;
       d = (d + 1) | 0;

@@ -2,6 +2,7 @@
 import { clz32, f64At, i32At, toInt, unsigned } from './memory';
 import { exp, log } from './elementary';
 import { normalTable } from './image';
+import { SIZE_AT, SIZE_COUNT, SIZE_KIND, SIZE_LEVEL, SIZE_MIX, SIZE_TABLE } from './records';
 import { nextWord, uniform } from './stream';
 
 /** The tabulated quantile at the level that the word stands for. */
@@ -51,17 +52,6 @@ export function drawBeta(won: number, lost: number): number {
   const sum: number = first + second;
   return sum > 0 ? first / sum : won / (won + lost);
 }
-
-// Size sources: kind, address, count or parts; a mix has a record of four words for each of its parts behind it
-export const SIZE_I: i32 = 4;
-export const SIZE_KIND: i32 = 0;
-export const SIZE_AT: i32 = 1;
-export const SIZE_COUNT: i32 = 2;
-/** In a mix: the part's upper level, as a signed word. */
-export const SIZE_LEVEL: i32 = 3;
-export const SIZE_TABLE: i32 = 0;
-export const SIZE_LIST: i32 = 1;
-export const SIZE_MIX: i32 = 2;
 
 /** Turns the order of unsigned words into that of signed ones. */
 const SIGN_BIT: i32 = -2147483648;

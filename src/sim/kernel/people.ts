@@ -6,9 +6,6 @@ import * as image from './image';
 import * as field from './records';
 import { keepStream, nextWord, takeStream } from './stream';
 
-/** The most that a record may say of a person as a multiple of what is usual, where next to nothing is. */
-export const MOST_SKILL: number = 1000000;
-
 /** Where one of a seat's streams waits. */
 export function streamOf(seat: i32, which: i32): i32 {
   return image.seatStateWords + ((seat * field.STATE_I + which) << 2);
@@ -36,7 +33,11 @@ export function drawPerson(seat: i32, hired: number, since: number): void {
     setStateNumber(seat, field.STATE_RATE, rate);
     const unit: number = seatNumber(seat, field.SEAT_UNIT);
     const relative = seatNumber(seat, field.SEAT_OWN_WORTH);
-    setStateNumber(seat, field.STATE_SKILL, unit > 0 ? Math.min(MOST_SKILL, (rate / unit) * relative) : 1);
+    setStateNumber(
+      seat,
+      field.STATE_SKILL,
+      unit > 0 ? Math.min(field.MOST_SKILL, (rate / unit) * relative) : 1,
+    );
   } else {
     setStateNumber(seat, field.STATE_SKILL, skill);
     setStateNumber(seat, field.STATE_RATE, rateOf(seat, role, skill));

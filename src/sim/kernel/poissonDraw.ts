@@ -1,20 +1,9 @@
 /** Exact Poisson quantiles by the tables of `poissonTables.ts`: more intensity with the same word never gives fewer. */
 import { f64At, i32At, toInt, u8At } from './memory';
 import { poissonCumulative, poissonGuide, poissonThresholds } from './image';
+import { POISSON_BLOCK, POISSON_GRID } from './records';
 import { nextWord, seedStream, uniform } from './stream';
 
-/** Grid lines per unit of intensity. */
-export const POISSON_GRID: i32 = 16;
-/** Intensities from here on are drawn in blocks of this size. */
-export const POISSON_BLOCK: i32 = 32;
-/** Counts a row of the tables has room for; P(N ≥ 128) at 32 is far below 2⁻³². */
-export const POISSON_COLUMNS: i32 = 128;
-/** Cells a unit of intensity in the table of settled counts; each reaches half its width to either side of its middle. */
-export const POISSON_CELLS: i32 = 32;
-/** Cells that the table has; higher intensities are never settled by it. */
-export const POISSON_SETTLED_CELLS: i32 = 1024;
-/** Stands in the table of settled counts for: look closer. */
-export const UNSETTLED: i32 = 255;
 /** Terms of the convolution with the rest above a grid line; the next one is below 2⁻³². */
 const TERMS: i32 = 6;
 const SIGN_BIT: i32 = -2147483648;

@@ -328,3 +328,37 @@ export const REDUCED: i32 = 3;
 export const HAPPENED: i32 = 4;
 export const DEAL: i32 = 5;
 export const WON_OPEN: i32 = 6;
+
+/** Levels a class belongs to: the plan, its region, manager, territory and role. */
+export const LEVELS: i32 = 5;
+
+/** What events together may multiply anything by: a thousand of them could leave the numbers. */
+export const LARGEST_FACTOR: number = 1000000;
+
+/** The most that a record may say of a person as a multiple of what is usual, where next to nothing is. */
+export const MOST_SKILL: number = 1000000;
+
+// Tables of Poisson counts (see `poissonTables.ts`)
+/** Grid lines per unit of intensity. */
+export const POISSON_GRID: i32 = 16;
+/** Intensities from here on are drawn in blocks of this size. */
+export const POISSON_BLOCK: i32 = 32;
+/** Counts a row of the tables has room for; P(N ≥ 128) at 32 is far below 2⁻³². */
+export const POISSON_COLUMNS: i32 = 128;
+/** Cells a unit of intensity in the table of settled counts; each reaches half its width to either side of its middle. */
+export const POISSON_CELLS: i32 = 32;
+/** Cells that the table has; higher intensities are never settled by it. */
+export const POISSON_SETTLED_CELLS: i32 = 1024;
+/** Stands in the table of settled counts for: look closer. */
+export const UNSETTLED: i32 = 255;
+
+// Size sources: kind, address, count or parts; a mix has a record of four words for each of its parts behind it
+export const SIZE_I: i32 = 4;
+export const SIZE_KIND: i32 = 0;
+export const SIZE_AT: i32 = 1;
+export const SIZE_COUNT: i32 = 2;
+/** In a mix: the part's upper level, as a signed word. */
+export const SIZE_LEVEL: i32 = 3;
+export const SIZE_TABLE: i32 = 0;
+export const SIZE_LIST: i32 = 1;
+export const SIZE_MIX: i32 = 2;

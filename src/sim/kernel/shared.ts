@@ -8,9 +8,6 @@ import * as field from './records';
 import { nextWord, seedStream, uniform } from './stream';
 import { note } from './trace';
 
-/** What events together may multiply anything by: a thousand of them could leave the numbers. */
-export const LARGEST_FACTOR: number = 1000000;
-
 /** Draws all of it and lays out each class's factors by month, events included. `happened` is the trial's row of event bits. */
 export function drawShared(trial: i32, happened: i32): void {
   drawMarket(trial);
@@ -141,5 +138,5 @@ function drawEvent(trial: i32, event: i32, happened: i32): void {
 }
 
 function multiply(factors: i32, cell: i32, by: number): void {
-  setF64(factors, cell, Math.min(LARGEST_FACTOR, f64At(factors, cell) * by));
+  setF64(factors, cell, Math.min(field.LARGEST_FACTOR, f64At(factors, cell) * by));
 }
