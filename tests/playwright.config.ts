@@ -12,7 +12,8 @@ export default defineConfig({
   outputDir: '../test-results',
   forbidOnly: true,
   retries: 0,
-  workers: 1,
+  // Files side by side: no test measures time, and each has a profile of its own.
+  workers: 2,
   timeout: 90_000,
   expect: { timeout: 15_000 },
   reporter: json === undefined ? [['list']] : [['list'], ['json', { outputFile: json }]],
