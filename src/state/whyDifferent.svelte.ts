@@ -2,7 +2,7 @@ import { explainDifference } from '../decide/compare/explainDifference';
 import type { Explanation } from '../decide/compare/explanation';
 import type { SharedPeriod } from '../decide/compare/sharedPeriods';
 import type { Plan } from '../model/plan';
-import type { Problem } from '../model/problem';
+import type { Problem, Result } from '../model/problem';
 import type { Draws, PlanSamples } from './planSamples';
 
 /** Trials that an explanation rests on at the most: every mix of two plans is kept by trial. */
@@ -14,6 +14,17 @@ export interface Question {
   readonly second: Plan;
   readonly period: SharedPeriod;
   readonly draws: Draws;
+}
+
+/** Trials of a first answer where all of them take long, and from how many seat-months a mix on that is. */
+const SOON = 1000;
+const LONG = 4_000_000;
+
+/** How often it is explained: where that takes long by some trials first, then by all. */
+function roundsOf({ first, draws }: Question): number[] {
+  const trials = Math.min(draws.trials, MOST_EXPLAINED);
+  const long = first.seats.length * first.calendar.months * trials > LONG;
+  return long && trials > 2 * SOON ? [SOON, trials] : [trials];
 }
 
 const same = (one: Question, other: Question | undefined): boolean =>
@@ -93,17 +104,30 @@ export class WhyDifferent {
   async #run(question: Question): Promise<void> {
     this.#abort?.abort();
     const abort = new AbortController();
-    const { signal } = abort;
-    const { first, second, period } = question;
-    const draws = { ...question.draws, trials: Math.min(question.draws.trials, MOST_EXPLAINED) };
-    // The two plans' own samples are known, unless they have more trials than are explained.
-    const known = draws.trials === question.draws.trials ? [first, second] : [];
     this.#abort = abort;
     this.#asked = question;
     this.#stopped = false;
     this.#problems = [];
     this.#progress = { done: 0, wanted: 0 };
-    const result = await explainDifference(first, second, {
+    for (const trials of roundsOf(question)) {
+      const result = await this.#explain(question, trials, abort.signal);
+      if (abort.signal.aborted) return;
+      if (!result.ok) {
+        this.#problems = result.problems;
+        break;
+      }
+      this.#answer = result.value;
+      this.#answerOf = question;
+    }
+    this.#progress = undefined;
+  }
+
+  #explain(question: Question, trials: number, signal: AbortSignal): Promise<Result<Explanation>> {
+    const { first, second, period } = question;
+    const draws = { ...question.draws, trials };
+    // The two plans' own samples are known, unless they have more trials than are explained.
+    const known = trials === question.draws.trials ? [first, second] : [];
+    return explainDifference(first, second, {
       period,
       ...draws,
       signal,
@@ -115,11 +139,5 @@ export class WhyDifferent {
         if (!signal.aborted) this.#progress = { done, wanted };
       },
     });
-    if (signal.aborted) return;
-    this.#progress = undefined;
-    if (result.ok) {
-      this.#answer = result.value;
-      this.#answerOf = question;
-    } else this.#problems = result.problems;
   }
 }

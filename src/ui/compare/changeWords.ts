@@ -38,7 +38,22 @@ export const changeOfMoney = (value: number, currency: string): string =>
 export const changeOfCount = (value: number): string =>
   `${signOf(Math.round(value * 10))}${numberFormat(DEFAULT_LOCALE, { maximumFractionDigits: 1 }).format(Math.abs(value))}`;
 
-/** A change of money and the interval it is known to: `$0.4M more (95 %: $0.3M to $0.5M)`. */
+/** Digits that are tried, so that the ends of an interval never read alike. */
+const MOST_DIGITS = 6;
+
+/** A change and the interval it is known to, in as many digits as tell its ends apart: `+$1.17M to +$1.19M`. */
 export function intervalWords(low: number, high: number, currency: string): string {
-  return `${changeOfMoney(low, currency)} to ${changeOfMoney(high, currency)}`;
+  for (let digits = 3; digits <= MOST_DIGITS; digits++) {
+    const [from, to] = [low, high].map((value) => {
+      const amount = numberFormat(DEFAULT_LOCALE, {
+        style: 'currency',
+        currency,
+        notation: 'compact',
+        maximumSignificantDigits: digits,
+      }).format(Math.abs(value));
+      return `${signOf(Math.round(value))}${amount}`;
+    });
+    if (from !== to) return `${from} to ${to}`;
+  }
+  return changeOfMoney(low, currency);
 }

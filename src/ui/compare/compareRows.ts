@@ -72,7 +72,10 @@ export function compareRows({ result, plans: named }: Compared): CompareRow[] {
       exact: String(pair.beats.value),
       margin: formatMargin(pair.beats.standardError),
     };
-  const most: Cell = (plan) => ({ text: formatShare(plan.most), exact: String(plan.most) });
+  const most: Cell = ({ most: share }) => ({
+    text: formatShare(share, Math.sqrt((share * (1 - share)) / result.trials)),
+    exact: String(share),
+  });
   const headcount: Cell = ({ headcount: own }, pair) => ({
     text: formatCount(own.mean, 1),
     exact: String(own.mean),

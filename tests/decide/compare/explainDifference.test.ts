@@ -62,6 +62,25 @@ describe('why plans differ', () => {
       for (const each of shares) expect(each.standardError).toBeGreaterThan(0);
   });
 
+  it('another target alone is counted, not simulated again, unless quotas are handed down from it', async () => {
+    const aimed: Plan = { ...bolder, levers: { ...bolder.levers, target: 1.1 } };
+    const topDown = (plan: Plan): Plan => ({ ...plan, quota: { ...plan.quota, source: 'topDown' } });
+    const count = async (a: Plan, b: Plan) => {
+      const plans: Plan[] = [];
+      const explanation = await explain(a, b, {
+        trials: 64,
+        sample: async (plan) => {
+          plans.push(plan);
+          return { ok: true, value: await sampleOf(plan, 64) };
+        },
+      });
+      expectAddsUp(explanation);
+      return plans.length;
+    };
+    expect(await count(before, aimed)).toBe(8);
+    expect(await count(topDown(before), topDown(aimed))).toBe(16);
+  });
+
   it('the other way round every share changes its sign', async () => {
     const there = await explain(before, bolder);
     const back = await explain(bolder, before);
