@@ -36,7 +36,7 @@ export interface CompareRow {
 type Cell = (plan: PlanOutcome, pair: PairOutcome | undefined) => CompareCell | undefined;
 
 /** The figures of plans side by side, each with its paired difference to the first plan. */
-export function compareRows({ result, plans: named }: Compared): CompareRow[] {
+export function compareRows({ result }: Compared): CompareRow[] {
   const { currency, plans, pairs } = result;
   const short = (value: number) => formatMoney(value, currency, { compact: true });
   const exact = (value: number) => formatExactMoney(Math.round(value), currency);
@@ -91,7 +91,7 @@ export function compareRows({ result, plans: named }: Compared): CompareRow[] {
     row('Chance of target', chance, compareTerms.chance),
     row('Expected bookings', (plan, pair) => money(plan.bookings, pair?.bookings), compareTerms.difference),
     row('80 % range', range, compareTerms.range),
-    row(`Books more than ${named[0]?.name ?? 'the first'}`, beats, compareTerms.beats),
+    row('Books more than the first', beats, compareTerms.beats),
     row('Cost', (plan, pair) => money(plan.cost, pair?.cost)),
     row(
       'Contribution',

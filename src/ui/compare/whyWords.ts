@@ -45,7 +45,7 @@ interface Scale {
   readonly write: (value: number) => string;
 }
 
-const sign = (value: number) => (value > 0 ? '+' : value < 0 ? '−' : '±');
+const sign = (value: number) => (value > 0 ? '+' : value < 0 ? '−' : '');
 const fixed = (value: number, digits: number) =>
   numberFormat(DEFAULT_LOCALE, { minimumFractionDigits: digits, maximumFractionDigits: digits }).format(
     value,
@@ -84,9 +84,12 @@ export function whyWords(
   );
   const steps = explanation.groups.map((groups, index): WhyStep => {
     const value = rounded[index] ?? 0;
-    const { standardError } = own.shares[index] ?? { standardError: 0 };
-    const text = `${sign(value)}${scale.write(Math.abs(value))} ±${scale.write(standardError)}`;
-    return { name: unitName(groups), value: own.shares[index]?.value ?? 0, standardError, text };
+    const { value: share, standardError } = own.shares[index] ?? { value: 0, standardError: 0 };
+    const none = share === 0 && standardError === 0;
+    const text = none
+      ? 'no effect'
+      : `${sign(value)}${scale.write(Math.abs(value))} ±${scale.write(standardError)}`;
+    return { name: unitName(groups), value: share, standardError, text };
   });
   const sum = rounded.reduce((all, each) => all + each, 0);
   return {
