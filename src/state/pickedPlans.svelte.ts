@@ -10,6 +10,15 @@ export interface PickedPlan extends PlanPick {
   readonly plan: Plan;
 }
 
+/** A name that none of the others has: plans are told apart by it on screen. */
+function apart(name: string, others: readonly PickedPlan[]): string {
+  const taken = (text: string) => others.some((other) => other.name === text);
+  let count = 1;
+  let text = name;
+  while (taken(text)) text = `${name} (${++count})`;
+  return text;
+}
+
 /**
  * Finds plans by what was chosen: the one on screen as it stands, others and earlier versions as they were saved. What was
  * read once stays the same object, so that it need not be simulated again.
@@ -40,7 +49,8 @@ export class PickedPlans {
       const plan = await this.#findOne(pick, stored);
       if (!plan.ok) return plan;
       const version = pick.revision === undefined ? '' : ` (version ${pick.revision})`;
-      found.push({ ...pick, name: `${plan.value.name}${version}`, plan: plan.value });
+      const name = apart(`${plan.value.name}${version}`, found);
+      found.push({ ...pick, name, plan: plan.value });
     }
     this.#stored = stored;
     return succeed(found);

@@ -101,6 +101,14 @@ describe('what is compared', () => {
     expect(comparison.compared!.plans[comparison.other]!.name).toBe('Two');
   });
 
+  test('plans of one name are told apart', async () => {
+    const { session } = await visit(first, { ...second, name: 'One' });
+    session.comparison.choosePair(pick(first), pick(second));
+    session.comparison.add(pick(first, { revision: 1 }));
+    await finish(session);
+    expect(names(session)).toEqual(['One', 'One (2)', 'One (version 1)']);
+  });
+
   test('nothing, with one plan alone', async () => {
     const { session } = await visit(first);
     session.comparison.follow();

@@ -3,14 +3,16 @@ import {
   chanceDifference,
   chanceToBeat,
   pairedDifference,
+  pairedSpread,
   type Beats,
   type PairedDifference,
+  type PairedSpread,
 } from './pairedDifference';
 import type { PlanTrials } from './planTrials';
 
 /** What another plan has more than the first. */
 export interface PairOutcome {
-  readonly bookings: PairedDifference;
+  readonly bookings: PairedSpread;
   readonly beats: Beats;
   readonly chance?: Probability;
   readonly cost?: PairedDifference;
@@ -23,7 +25,7 @@ export function comparePair(first: PlanTrials, second: PlanTrials): PairOutcome 
   const { target } = first;
   const aims = target !== undefined && second.target !== undefined;
   return {
-    bookings: pairedDifference(first.bookings, second.bookings),
+    bookings: pairedSpread(first.bookings, second.bookings),
     beats: chanceToBeat(first.bookings, second.bookings),
     ...(aims && { chance: chanceDifference(first.bookings, target, second.bookings, second.target) }),
     ...(first.cost && second.cost && { cost: pairedDifference(first.cost, second.cost) }),

@@ -2,8 +2,9 @@ import type { Plan } from '../../model/plan';
 import { fail, succeed, type Result } from '../../model/problem';
 import { makeProbability, summariseSample } from '../../stats/distribution';
 import type { PlanSample } from '../../stats/planSample';
-import type { Distribution, Probability } from '../../stats/summary';
+import type { Distribution, Mean, Probability } from '../../stats/summary';
 import { comparePair, type PairOutcome } from './comparePair';
+import { meanOf } from './meanOf';
 import { planTrials, type PlanTrials } from './planTrials';
 import { sharedPeriods, type SharedPeriod } from './sharedPeriods';
 import { whyNotCompared } from './whyNotCompared';
@@ -35,8 +36,8 @@ export interface PlanComparison {
   readonly plans: readonly PlanOutcome[];
   /** Every plan but the first, against the first. */
   readonly pairs: readonly PairOutcome[];
-  /** People at the end of each shared quarter, by plan. */
-  readonly headcounts: readonly { readonly quarter: SharedPeriod; readonly plans: readonly Distribution[] }[];
+  /** Mean of the people at the end of each shared quarter, by plan. */
+  readonly headcounts: readonly { readonly quarter: SharedPeriod; readonly plans: readonly Mean[] }[];
 }
 
 function outcomeOf(own: PlanTrials, most: number): PlanOutcome {
@@ -99,7 +100,7 @@ export function comparePlans(sampled: readonly SampledPlan[], period: SharedPeri
     pairs: base ? own.slice(1).map((each) => comparePair(base, each)) : [],
     headcounts: quarters.map((quarter) => ({
       quarter,
-      plans: read(quarter).map(({ headcount }) => summariseSample(headcount)),
+      plans: read(quarter).map(({ headcount }) => meanOf(headcount)),
     })),
   });
 }

@@ -1,29 +1,42 @@
 import { makeHistogram, summariseSample } from '../../stats/distribution';
 import type { Distribution, Histogram, Interval, Mean, Probability } from '../../stats/summary';
+import { meanOf } from './meanOf';
 
 /** 97.5th percentile of the standard normal. */
 const Z95 = 1.959963984540054;
 
-/** The second plan's figure less the first's, trial by trial. */
+/** The second plan's figure less the first's, trial by trial, on average. */
 export interface PairedDifference extends Mean {
   /** Of the mean, 95 %, from the spread of the paired differences: mean ± 1.96 standard errors. */
   readonly interval: Interval;
+}
+
+/** The same with how the trials spread. */
+export interface PairedSpread extends PairedDifference {
   readonly spread: Distribution;
   readonly histogram: Histogram;
 }
 
-/** Differences of two figures a trial, of the same trials in the same order. Cost n log n. */
+const withInterval = ({ mean, standardError }: Mean): PairedDifference => ({
+  mean,
+  standardError,
+  interval: { low: mean - Z95 * standardError, high: mean + Z95 * standardError },
+});
+
+const differencesBetween = (first: Float64Array, second: Float64Array): Float64Array =>
+  second.map((value, trial) => value - (first[trial] ?? 0));
+
+/** Mean of the differences of two figures a trial, of the same trials in the same order. Linear. */
 export function pairedDifference(first: Float64Array, second: Float64Array): PairedDifference {
-  const differences = second.map((value, trial) => value - (first[trial] ?? 0));
+  return withInterval(meanOf(differencesBetween(first, second)));
+}
+
+/** The same with its spread. Cost n log n. */
+export function pairedSpread(first: Float64Array, second: Float64Array): PairedSpread {
+  const differences = differencesBetween(first, second);
   const spread = summariseSample(differences);
-  const { mean, standardError } = spread;
-  return {
-    mean,
-    standardError,
-    interval: { low: mean - Z95 * standardError, high: mean + Z95 * standardError },
-    spread,
-    histogram: makeHistogram(differences),
-  };
+  // Sorted by now, as a histogram needs it.
+  return { ...withInterval(spread), spread, histogram: makeHistogram(differences) };
 }
 
 /** How often the second figure is above the first; `ties` counts trials in which they are equal, each as half. */

@@ -1,4 +1,5 @@
 import type { Estimate } from './explanation';
+import { meanOf } from './meanOf';
 import { averageOrders, type Mask, type OrderSet, type Weights } from './shapley';
 
 /** A figure a trial, by coalition. */
@@ -16,26 +17,15 @@ function sharesByTrial(weights: Weights, values: CoalitionTrials, trials: number
   return shares;
 }
 
-function meanOf(values: ArrayLike<number>): Estimate {
-  const n = values.length;
-  if (n === 0) return { value: 0, standardError: 0 };
-  let sum = 0;
-  for (let index = 0; index < n; index++) sum += values[index] ?? 0;
-  const mean = sum / n;
-  let squares = 0;
-  for (let index = 0; index < n; index++) squares += ((values[index] ?? 0) - mean) ** 2;
-  return { value: mean, standardError: n > 1 ? Math.sqrt(squares / (n - 1) / n) : 0 };
-}
-
 /**
  * Each player's share of the difference between everybody's figure and nobody's, averaged over these sets of orders. Its
  * standard error is of the trials (the shares are taken trial by trial, so what is common to all coalitions drops out) and,
  * with several sets of drawn orders, of these as well. Cost: players × coalitions × trials.
  */
 export function shareOut(sets: readonly OrderSet[], values: CoalitionTrials, trials: number): Estimate[] {
-  const means = new Map([...values].map(([mask, own]) => [mask, meanOf(own).value]));
+  const means = new Map([...values].map(([mask, own]) => [mask, meanOf(own).mean]));
   return averageOrders(sets).weights.map((weights, player) => {
-    const { value, standardError } = meanOf(sharesByTrial(weights, values, trials));
+    const { mean: value, standardError } = meanOf(sharesByTrial(weights, values, trials));
     if (sets.length < 2) return { value, standardError };
     const bySet = sets.map((set) => {
       let share = 0;

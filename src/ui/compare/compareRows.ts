@@ -17,7 +17,7 @@ import { compareTerms } from './compareTerms';
 /** One figure of one plan, and what it has more than the first plan. */
 export interface CompareCell {
   readonly text: string;
-  /** In full precision. */
+  /** In full precision, with the range of a mean. */
   readonly exact: string;
   /** How well it is known. */
   readonly margin?: string;
@@ -35,6 +35,11 @@ export interface CompareRow {
 
 type Cell = (plan: PlanOutcome, pair: PairOutcome | undefined) => CompareCell | undefined;
 
+/** A mean and the range that eight trials in ten end in. */
+function withRange({ mean, percentiles }: Distribution, write: (value: number) => string): string {
+  return `${write(mean)}; 80\u202f% range ${write(valueAt(percentiles, 10))} – ${write(valueAt(percentiles, 90))}`;
+}
+
 /** The figures of plans side by side, each with its paired difference to the first plan. */
 export function compareRows({ result }: Compared): CompareRow[] {
   const { currency, plans, pairs } = result;
@@ -46,7 +51,7 @@ export function compareRows({ result }: Compared): CompareRow[] {
       interval: intervalWords(pair.interval.low, pair.interval.high, currency),
     };
   const money = (own: Distribution | undefined, pair: PairedDifference | undefined) =>
-    own && { text: short(own.mean), exact: exact(own.mean), ...changed(pair) };
+    own && { text: short(own.mean), exact: withRange(own, exact), ...changed(pair) };
 
   const target: Cell = (plan) =>
     plan.target === undefined
@@ -78,7 +83,7 @@ export function compareRows({ result }: Compared): CompareRow[] {
   });
   const headcount: Cell = ({ headcount: own }, pair) => ({
     text: formatCount(own.mean, 1),
-    exact: String(own.mean),
+    exact: withRange(own, (value) => formatCount(value, 1)),
     ...(pair && { change: changeOfCount(pair.headcount.mean) }),
   });
   const row = (label: string, cell: Cell, term?: CompareRow['term']): CompareRow => ({

@@ -9,7 +9,7 @@ import type { Plan } from '../../../src/model/plan';
 import { isoDate, isoMonth, share } from '../../../src/model/units';
 import { after, before, bolder, periodOf, sampled, sampleOf, valueOf } from './plans';
 
-const TRIALS = 1000;
+const TRIALS = 500;
 
 const options = (a: Plan, b: Plan, more: Partial<ExplainOptions> = {}): ExplainOptions => ({
   period: more.period ?? periodOf([a, b]),
@@ -68,10 +68,10 @@ describe('why plans differ', () => {
     const count = async (a: Plan, b: Plan) => {
       const plans: Plan[] = [];
       const explanation = await explain(a, b, {
-        trials: 64,
+        trials: 20,
         sample: async (plan) => {
           plans.push(plan);
-          return { ok: true, value: await sampleOf(plan, 64) };
+          return { ok: true, value: await sampleOf(plan, 20) };
         },
       });
       expectAddsUp(explanation);
@@ -102,8 +102,8 @@ describe('why plans differ', () => {
   it('beyond six groups orders are drawn by a seed; the shares add up all the same, with an error each', async () => {
     const other = changedAlmostEverywhere(before);
     const small = {
-      trials: 64,
-      sample: async (plan: Plan) => ({ ok: true as const, value: await sampleOf(plan, 64) }),
+      trials: 20,
+      sample: async (plan: Plan) => ({ ok: true as const, value: await sampleOf(plan, 20) }),
     };
     const told: number[] = [];
     const drawn = await explain(before, other, { ...small, onProgress: (done) => told.push(done) });

@@ -96,7 +96,10 @@ describe('plans of which some groups are another’s', () => {
 });
 
 describe('what differs', () => {
-  const named = featurePlans().map((plan) => [plan.name, plan] as const);
+  // The plan by hand has every field; these have what stands in place of one another.
+  const named = featurePlans()
+    .filter(({ name }) => ['moves', 'sizes', 'performance'].includes(name))
+    .map((plan) => [plan.name, plan] as const);
 
   it.each([...named, ['everything', makeFullPlan()] as const])(
     'a change of any field shows in one group, which brings it over alone: %s',

@@ -3,6 +3,7 @@ import {
   chanceDifference,
   chanceToBeat,
   pairedDifference,
+  pairedSpread,
 } from '../../../src/decide/compare/pairedDifference';
 import { seededDraws } from '../../../src/model/seededDraws';
 
@@ -10,7 +11,9 @@ const figures = (...values: number[]) => Float64Array.from(values);
 
 describe('paired figures', () => {
   it('a difference is taken trial by trial, with the standard error of its own spread', () => {
-    const { mean, standardError, interval, spread } = pairedDifference(figures(1, 2, 3), figures(2, 4, 3));
+    const { mean, standardError, interval, spread } = pairedSpread(figures(1, 2, 3), figures(2, 4, 3));
+    const plain = pairedDifference(figures(1, 2, 3), figures(2, 4, 3));
+    expect([plain.mean, plain.standardError]).toEqual([mean, expect.closeTo(standardError, 12)]);
     expect(mean).toBe(1);
     expect(standardError).toBeCloseTo(1 / Math.sqrt(3), 12);
     expect(interval.high - mean).toBeCloseTo(1.96 * standardError, 4);

@@ -39,8 +39,16 @@ export function valueOf<Value>(result: Result<Value>): Value {
 
 const runner = inProcess();
 
-export const sampleOf = async (plan: Plan, trials = plan.run.trials): Promise<PlanSample> =>
-  valueOf(await runner.sample(plan, { trials }));
+const known = new WeakMap<Plan, Map<number, Promise<PlanSample>>>();
+
+/** The plan's sample; asked for again, the same one. */
+export function sampleOf(plan: Plan, trials = plan.run.trials): Promise<PlanSample> {
+  const own = known.get(plan) ?? new Map<number, Promise<PlanSample>>();
+  known.set(plan, own);
+  const sample = own.get(trials) ?? runner.sample(plan, { trials }).then(valueOf);
+  own.set(trials, sample);
+  return sample;
+}
 
 export const sampled = async (plan: Plan, trials?: number): Promise<SampledPlan> => ({
   plan,
