@@ -9,7 +9,8 @@ import { ENGINE_VERSION } from '../sim/engineVersion';
 import type { Runner } from '../runner/runner';
 import type { Library, PlanVersion } from './library.svelte';
 import { PickedPlans, type PickedPlan } from './pickedPlans.svelte';
-import { freeSlot, samePick, suggestPicks, type PlanPick, type Slot } from './planPick';
+import type { Slot } from './planPick';
+import type { PlanPicks } from './planPicks.svelte';
 import { PlanSamples, type Draws } from './planSamples';
 import { WhyDifferent } from './whyDifferent.svelte';
 
@@ -32,7 +33,6 @@ export interface Compared {
  */
 export class Comparison {
   readonly why: WhyDifferent;
-  #picks = $state.raw<readonly PlanPick[]>([]);
   #compared = $state.raw<Compared>();
   #problems = $state.raw<readonly Problem[]>([]);
   /** Trials done of all wanted. */
@@ -40,23 +40,20 @@ export class Comparison {
   #stale = $state.raw(false);
   #lookedAt = $state.raw<Slot>();
   #periodId = $state.raw<SharedPeriod['id']>();
-  #chosen = false;
   #abort: AbortController | undefined;
+  readonly #picks: PlanPicks;
   readonly #picked: PickedPlans;
   readonly #samples: PlanSamples;
   readonly #library: Library;
   readonly #onScreen: () => Plan | undefined;
 
-  constructor(runner: Runner, library: Library, onScreen: () => Plan | undefined) {
+  constructor(picks: PlanPicks, runner: Runner, library: Library, onScreen: () => Plan | undefined) {
     this.#picked = new PickedPlans(library, onScreen);
+    this.#picks = picks;
     this.#samples = new PlanSamples(runner);
     this.#library = library;
     this.#onScreen = onScreen;
     this.why = new WhyDifferent(this.#samples);
-  }
-
-  get picks(): readonly PlanPick[] {
-    return this.#picks;
   }
 
   /** The last comparison that was made. */
@@ -96,30 +93,6 @@ export class Comparison {
     return this.#picked.versionsOf(id);
   }
 
-  /** Puts one more plan beside the others. One that is there already is not added. */
-  add(pick: Omit<PlanPick, 'slot'>): void {
-    const slot = freeSlot(this.#picks);
-    if (slot && !this.#picks.some((each) => samePick(each, pick)))
-      this.#choose([...this.#picks, { slot, ...pick }]);
-  }
-
-  /** Compares another plan, or another version of it, in the place and colour of one. */
-  replace(slot: Slot, pick: Omit<PlanPick, 'slot'>): void {
-    this.#choose(this.#picks.map((each) => (each.slot === slot ? { slot, ...pick } : each)));
-  }
-
-  remove(slot: Slot): void {
-    this.#choose(this.#picks.filter((pick) => pick.slot !== slot));
-  }
-
-  /** Puts these two side by side, and nothing else. */
-  choosePair(first: Omit<PlanPick, 'slot'>, second: Omit<PlanPick, 'slot'>): void {
-    this.#choose([
-      { slot: 1, ...first },
-      { slot: 2, ...second },
-    ]);
-  }
-
   /** Holds that plan against the first. */
   lookAt(slot: Slot): void {
     this.#lookedAt = slot;
@@ -131,11 +104,11 @@ export class Comparison {
     void this.update();
   }
 
-  /** Follows what is on screen and in the library: called whenever one of them changes while the comparison is shown. */
+  /** Follows what is chosen, on screen and in the library: called whenever one of them changes while the comparison is shown. */
   follow(): void {
     const onScreen = this.#onScreen();
     const { cards } = this.#library;
-    if (!this.#chosen && onScreen) this.#picks = suggestPicks(onScreen.id, cards);
+    if (onScreen) this.#picks.suggest(onScreen.id, cards);
     void this.update();
   }
 
@@ -152,16 +125,10 @@ export class Comparison {
     const abort = new AbortController();
     this.#abort = abort;
     this.#progress = undefined;
-    const plans = await this.#picked.find(this.#picks);
+    const plans = await this.#picked.find(this.#picks.list);
     if (abort.signal.aborted) return;
     if (plans.ok) await this.#compare(plans.value, abort.signal);
     else this.#fail(plans.problems);
-  }
-
-  #choose(picks: readonly PlanPick[]): void {
-    this.#chosen = true;
-    this.#picks = picks;
-    void this.update();
   }
 
   #fail(problems: readonly Problem[]): void {

@@ -1,14 +1,13 @@
 import type { Plan } from '../model/plan';
 import { makeSamplePlans } from '../model/samples';
 import type { PlanId } from '../model/units';
-import { Comparison } from './comparison.svelte';
 import { Desk } from './desk.svelte';
+import { PlanPicks } from './planPicks.svelte';
 
 /** One visit: the plan on screen, and what can be done with all plans kept on this device. */
 export class Session extends Desk {
-  readonly comparison = new Comparison(this.runner, this.library, () =>
-    this.opened ? this.plan : undefined,
-  );
+  /** What is chosen to be compared. */
+  readonly picks = new PlanPicks();
 
   /** Keeps a plan that is new here and opens it; one whose id is taken comes in as a branch of the plan here. */
   async adopt(plan: Plan, label: string, branchOf?: PlanId): Promise<boolean> {
