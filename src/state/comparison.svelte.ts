@@ -1,5 +1,7 @@
 import { comparePlans, type PlanComparison, type SampledPlan } from '../decide/compare/comparePlans';
+import type { GroupId } from '../decide/compare/assumptionGroups';
 import { differencesOf, type GroupDifferences } from '../decide/compare/differencesOf';
+import { mixPlans } from '../decide/compare/mixPlans';
 import { firstAsked, sharedPeriods, type SharedPeriod } from '../decide/compare/sharedPeriods';
 import { whyNotCompared } from '../decide/compare/whyNotCompared';
 import type { Plan } from '../model/plan';
@@ -91,6 +93,18 @@ export class Comparison {
   /** Saved versions of a plan that is chosen, newest first; the first is the plan as it is now. */
   versionsOf(id: PlanId): readonly PlanVersion[] {
     return this.#picked.versionsOf(id);
+  }
+
+  /**
+   * How the plan on screen takes over from the other of the two what that one assumes of a group, as an edit; undefined
+   * where neither of them is the plan on screen as it is now.
+   */
+  takeOver(group: GroupId): { readonly from: PickedPlan; readonly edit: (plan: Plan) => Plan } | undefined {
+    const [first, other] = [this.#compared?.plans[0], this.#compared?.plans[this.other]];
+    if (!first || !other) return undefined;
+    const onScreen = this.#onScreen();
+    const from = other.plan === onScreen ? first : first.plan === onScreen ? other : undefined;
+    return from && { from, edit: (plan) => mixPlans(plan, from.plan, new Set([group])) };
   }
 
   /** Holds that plan against the first. */

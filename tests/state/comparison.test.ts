@@ -124,6 +124,27 @@ describe('what is compared', () => {
   });
 });
 
+describe('taking over', () => {
+  test('the plan on screen takes over one group from the other plan, and differs in it no more', async () => {
+    const { session, comparison } = await visit(first, steadier(second));
+    session.picks.choosePair(pick(first), pick(second));
+    comparison.follow();
+    await finish(comparison);
+    expect(comparison.differences.map(({ group }) => group)).toEqual(['leaving', 'levers', 'names']);
+    const taken = comparison.takeOver('leaving');
+    expect(taken?.from.name).toBe('Two');
+    session.change('Attrition from Two', taken!.edit);
+    comparison.follow();
+    await finish(comparison);
+    expect(comparison.differences.map(({ group }) => group)).toEqual(['levers', 'names']);
+    expect(session.plan.name).toBe('One');
+    session.picks.choosePair(pick(first, { revision: 1 }), pick(second));
+    comparison.follow();
+    await finish(comparison);
+    expect(comparison.takeOver('levers')).toBeUndefined();
+  });
+});
+
 describe('how it is compared', () => {
   test('under the first plan’s seed, with the fewest trials, each plan simulated once', async () => {
     const { session, comparison, sampled } = await visit(first, { ...second, run: { seed: 9, trials: 150 } });

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { sideWords } from '../../src/charts/sideWords';
 import type { Explanation } from '../../src/decide/compare/explanation';
 import { sharedPeriods } from '../../src/decide/compare/sharedPeriods';
 import { makeStartUpSample } from '../../src/model/samples';
@@ -46,8 +47,17 @@ describe('changes in words', () => {
   it('the ends of an interval never read alike', () => {
     expect(intervalWords(1_171_000, 1_194_000, 'USD')).toBe('+$1.17M to +$1.19M');
     expect(intervalWords(1_171_000, 1_171_900, 'USD')).toBe('+$1.171M to +$1.172M');
-    expect(intervalWords(-20_000, 5000, 'USD')).toBe('−$20K to +$5K');
+    expect(intervalWords(-20_000, 5000, 'USD')).toBe('−$20.0K to +$5.00K');
     expect(intervalWords(0, 0, 'USD')).toBe('±$0');
+  });
+});
+
+describe('the sides of no difference', () => {
+  it('are named as far as there is room', () => {
+    expect(sideWords('Plan B', 300)).toBe('Plan B books more');
+    expect(sideWords('Plan B', 70)).toBe('Plan B');
+    expect(sideWords('Plan B', 20)).toBe('');
+    expect(sideWords('A plan of a very long name indeed', 1000)).toBe('A plan of a very long n… books more');
   });
 });
 
@@ -122,7 +132,7 @@ describe('why, in words', () => {
   it('the table has the parts in full, and what they come to', () => {
     const table = whyTable(explanation, 'bookings', whyWords(explanation, 'bookings', 'USD')!);
     expect(table.rows.map((row) => row[1]!.raw)).toEqual([666_700, -166_700, 0, 500_000]);
-    expect(methodWords(explanation)).toBe('all 6 orders, 8 mixes of the two plans, 10,000 trials each');
+    expect(methodWords(explanation)).toBe('All 6 orders, 8 mixes of the two plans, 10,000 trials each');
     expect(methodWords({ ...explanation, method: { kind: 'drawn', orders: 16 } })).toContain(
       '16 of the orders drawn at random',
     );

@@ -49,10 +49,12 @@ export function intervalWords(low: number, high: number, currency: string): stri
         style: 'currency',
         currency,
         notation: 'compact',
+        minimumSignificantDigits: digits,
         maximumSignificantDigits: digits,
       }).format(Math.abs(value));
       return `${signOf(Math.round(value))}${amount}`;
     });
+    if (low === 0 && high === 0) break;
     if (from !== to) return `${from} to ${to}`;
   }
   return changeOfMoney(low, currency);

@@ -19,7 +19,7 @@ export function planOptions(session: Session): PlanOption[] {
   const kept = library.cards
     .filter(({ id }) => !opened || id !== plan.id)
     .map(({ id, name }) => ({ value: id, label: name }));
-  return opened ? [{ value: plan.id, label: `${plan.name} (on screen)` }, ...kept] : kept;
+  return opened ? [{ value: plan.id, label: `${plan.name} (open)` }, ...kept] : kept;
 }
 
 /** The versions of a plan to choose from: as it is now, then earlier ones, newest first. */

@@ -113,10 +113,10 @@ export const whyTicks = (measured: Measured, currency: string) => (values: reado
 
 /** How the parts were found, in a sentence. */
 export function methodWords({ method, samples, trials, groups }: Explanation): string {
-  const runs = `${formatCount(samples)} mixes of the two plans, ${formatCount(trials)} trials each`;
+  const runs = `${formatCount(samples)} ${samples === 1 ? 'mix' : 'mixes'} of the two plans, ${formatCount(trials)} trials each`;
   if (groups.length < 2) return runs;
   return method.kind === 'exact'
-    ? `all ${formatCount(method.orders)} orders, ${runs}`
+    ? `${method.orders === 2 ? 'Both orders' : `All ${formatCount(method.orders)} orders`}, ${runs}`
     : `${method.orders} of the orders drawn at random, each with its reverse; ${runs}`;
 }
 
