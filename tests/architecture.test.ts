@@ -47,7 +47,8 @@ const RULES: Readonly<Record<string, ImportRule>> = {
   },
   charts: { values: ['model', 'stats'], types: [], packages: ['d3-', 'svelte'] },
   ui: {
-    values: ['model', 'stats', 'state', 'charts'],
+    // Of decide what the groups of assumptions are called, and nothing that computes.
+    values: ['model', 'stats', 'state', 'charts', 'decide/compare/assumptionGroups'],
     types: PURE,
     packages: ['svelte', '@tanstack/virtual-core', '@fontsource-variable'],
   },

@@ -27,6 +27,7 @@ export interface SessionParts {
  * `shared`: it is shown and run as it came, and edited only once it was made the reader's own.
  */
 export abstract class Desk {
+  readonly runner: Runner;
   readonly editor: PlanEditor;
   readonly forecast: Forecast;
   readonly library: Library;
@@ -45,6 +46,7 @@ export abstract class Desk {
 
   constructor(parts: SessionParts, first: Plan) {
     this.#store = parts.store;
+    this.runner = parts.runner;
     this.#newId = parts.newId;
     this.exchange = parts.exchange;
     this.storeProblems = parts.storeProblems;

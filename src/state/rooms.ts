@@ -1,5 +1,14 @@
 /** The rooms of the app, in the order in which they are listed. */
-export const ROOMS = ['plans', 'outlook', 'team', 'quota', 'territories', 'data', 'share'] as const;
+export const ROOMS = [
+  'plans',
+  'outlook',
+  'team',
+  'quota',
+  'territories',
+  'compare',
+  'data',
+  'share',
+] as const;
 export type Room = (typeof ROOMS)[number];
 
 /** Parts of a room besides the one that it opens with. */

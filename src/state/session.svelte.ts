@@ -2,9 +2,13 @@ import type { Plan } from '../model/plan';
 import { makeSamplePlans } from '../model/samples';
 import type { PlanId } from '../model/units';
 import { Desk } from './desk.svelte';
+import { PlanPicks } from './planPicks.svelte';
 
 /** One visit: the plan on screen, and what can be done with all plans kept on this device. */
 export class Session extends Desk {
+  /** What is chosen to be compared. */
+  readonly picks = new PlanPicks();
+
   /** Keeps a plan that is new here and opens it; one whose id is taken comes in as a branch of the plan here. */
   async adopt(plan: Plan, label: string, branchOf?: PlanId): Promise<boolean> {
     if (!(await this.settle())) return false;

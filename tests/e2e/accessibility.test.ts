@@ -28,7 +28,7 @@ async function lookAtEverything(planner: Planner): Promise<string[]> {
   const look = async (place: string) => found.push(...(await faults(planner, place)));
   await planner.allTrialsRun();
   await look('Outlook');
-  for (const room of ['Plans', 'Data', 'Share'] as const) {
+  for (const room of ['Plans', 'Compare', 'Data', 'Share'] as const) {
     await planner.goTo(room);
     await look(room);
   }

@@ -15,6 +15,7 @@ export const ROOM_NAMES: Readonly<Record<Room, RoomName>> = {
   team: { name: 'Team', icon: 'team', letter: 't' },
   quota: { name: 'Quota', icon: 'quota', letter: 'q' },
   territories: { name: 'Territories', icon: 'territories', letter: 'r' },
+  compare: { name: 'Compare', icon: 'compare', letter: 'c' },
   data: { name: 'Data', icon: 'data', letter: 'd' },
   share: { name: 'Share', icon: 'share', letter: 's' },
 };
