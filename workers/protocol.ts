@@ -25,8 +25,8 @@ export interface SimulationWorker {
    * compiled under its key, beside the prepared one.
    */
   sample(key: number, plan: Plan, first: number, trials: number): PlanRows;
-  /** Runs one trial of that plan by its number (0 is the first) and tells what came to pass. */
-  replay(key: number, trial: number): Replay;
+  /** Runs one trial of the plan by its number (0 is the first) and tells what came to pass; the prepared plan stays. */
+  replay(plan: Plan, trial: number): Replay;
 }
 
 export interface ImportProgress {

@@ -29,6 +29,8 @@ export interface SessionParts {
 export abstract class Desk {
   readonly editor: PlanEditor;
   readonly forecast: Forecast;
+  /** For questions besides the plan's own run. */
+  readonly runner: Runner;
   readonly library: Library;
   readonly autosave: Autosave;
   readonly notices = new Notices();
@@ -48,6 +50,7 @@ export abstract class Desk {
     this.#newId = parts.newId;
     this.exchange = parts.exchange;
     this.storeProblems = parts.storeProblems;
+    this.runner = parts.runner;
     this.library = new Library(parts.store);
     this.forecast = new Forecast(parts.runner, (plan, summary) => {
       const answer = makeCardAnswer(summary);
