@@ -1,7 +1,7 @@
 import type { Plan } from '../../model/plan';
 
 /** Seat-months that all plans of a bridge may come to: some three seconds on two cores. */
-const MOST_SEAT_MONTHS = 160_000_000;
+const MOST_SEAT_MONTHS = 180_000_000;
 const MOST_PLANS = 12;
 const FEWEST_TRIALS = 500;
 
