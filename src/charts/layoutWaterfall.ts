@@ -38,26 +38,30 @@ export interface WaterfallLayout {
 }
 
 const NARROW = 520;
-const LABELS = 208;
-const FIGURES = 84;
-const TOP = 34;
+/** Pixels: of a row, of its bar, for names and figures beside it, above the first row. */
+const SIZES = {
+  wide: { row: 28, bar: 18, labels: 208, figures: 84, top: 34 },
+  stacked: { row: 40, bar: 14, labels: 0, figures: 4, top: 34 },
+  compact: { row: 16, bar: 9, labels: 130, figures: 48, top: 16 },
+} as const;
 const AXIS = 28;
 const PIXELS_PER_TICK = 100;
 
 /**
  * A waterfall lying on its side, a row for each bar, from zero: names left, figures right, or both above the bars where it is
- * narrow. `also` is a value that the scale must hold (a target).
+ * narrow. `also` is a value that the scale must hold (a target). `compact` is for paper: small, and always beside.
  */
 export function layoutWaterfall(
   bars: readonly WaterfallBar[],
   width: number,
   also: number | undefined,
+  compact = false,
 ): WaterfallLayout {
-  const stacked = width < NARROW;
-  const left = stacked ? 0 : LABELS;
-  const right = Math.max(left + 1, width - (stacked ? 4 : FIGURES));
-  const rowHeight = stacked ? 40 : 28;
-  const barHeight = stacked ? 14 : 18;
+  const stacked = !compact && width < NARROW;
+  const size = SIZES[compact ? 'compact' : stacked ? 'stacked' : 'wide'];
+  const { row: rowHeight, bar: barHeight, top } = size;
+  const left = size.labels;
+  const right = Math.max(left + 1, width - size.figures);
   const ends = [...bars.flatMap(({ from, to }) => [from, to]), also ?? 0];
   const low = ends.reduce((least, end) => Math.min(least, end), 0);
   const high = ends.reduce((most, end) => Math.max(most, end), 0);
@@ -67,7 +71,7 @@ export function layoutWaterfall(
   const x = (value: number) => scale(value);
   const rows = bars.map((bar, index): WaterfallRow => {
     const from = bar.kind === 'total' ? 0 : bar.from;
-    const start = TOP + index * rowHeight;
+    const start = top + index * rowHeight;
     const y = stacked ? start + 20 : start + (rowHeight - barHeight) / 2;
     return {
       bar,
@@ -82,17 +86,18 @@ export function layoutWaterfall(
       }),
     };
   });
-  const bottom = TOP + bars.length * rowHeight;
+  const bottom = top + bars.length * rowHeight;
   return {
     stacked,
     left,
     right,
-    top: TOP,
+    top,
     bottom,
-    height: bottom + AXIS,
+    height: bottom + (compact ? 4 : AXIS),
     rows,
     ticks: scale
       .ticks(Math.max(2, Math.floor((right - left) / PIXELS_PER_TICK)))
+      .filter(() => !compact)
       .map((value) => ({ value, at: x(value) })),
     x,
   };
