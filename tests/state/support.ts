@@ -222,6 +222,7 @@ const exchange: PlanExchange = {
   writeFile: (plan) => ({ name: `${plan.name}.json`, text: JSON.stringify(plan) }),
   readFile: () => ({ ok: false, problems: [{ code: 'foreign-file', path: '', message: 'no plan file' }] }),
   csv: (rows) => JSON.stringify(rows),
+  workbook: (sheets) => Promise.resolve({ ok: true, value: new Blob([JSON.stringify(sheets)]) }),
 };
 
 /** A visit on that store, its first plan not yet opened. */
