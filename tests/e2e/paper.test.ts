@@ -1,5 +1,7 @@
+import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import type { AxeResults } from 'axe-core';
+import { readWorkbook } from '../io/xlsx/readWorkbook';
 import { writePlanFile } from '../../src/io/planFile';
 import { makeFullPlan } from '../support/makeFullPlan';
 import { expect, test } from './support/app';
@@ -38,4 +40,43 @@ test('the brief of a plan with everything in it is one page, of A4 and of Letter
   await expect(sheet).toBeVisible();
   await expect(page.getByRole('button', { name: 'Print or save as PDF' })).toBeHidden();
   await expect(page.getByRole('navigation')).toBeHidden();
+});
+
+test('the year nearest to the median is read, and the trial after it', async ({ app, planner }) => {
+  const { page } = planner;
+  await app.open();
+  await planner.allTrialsRun();
+  await page.getByRole('button', { name: /^P50, / }).click();
+  const dialog = page.getByRole('dialog', { name: 'A year like this: FY27' });
+  const told = dialog.getByText(/^Trial [\d,]+ of 10,000, seed 1\.$/);
+  await expect(told).toBeVisible();
+  const before = await told.innerText();
+  await page.keyboard.press('ArrowRight');
+  await expect(told).not.toHaveText(before);
+  await expect(dialog.getByRole('row', { name: /^Dec 2027/ })).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(dialog).toBeHidden();
+});
+
+test('the workbook and every trial are saved, with the run’s figures', async ({ app, planner }) => {
+  const { page } = planner;
+  await app.open();
+  await planner.allTrialsRun();
+  await planner.goTo('Share');
+  const [book] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('button', { name: 'Download the workbook (XLSX)' }).click(),
+  ]);
+  expect(book.suggestedFilename()).toMatch(/\.xlsx$/);
+  const sheets = readWorkbook(new Uint8Array(await readFile(await book.path())));
+  expect(sheets.map(({ name }) => name)).toContain('Seats');
+  const summary = sheets.find(({ name }) => name === 'Summary');
+  const trials = await planner.downloadShared('By trial');
+  const [heading = '', ...lines] = trials.text.trim().split('\n');
+  expect(lines).toHaveLength(10_000);
+  const year = heading.split(',').indexOf('bookings FY2027');
+  const mean = lines.reduce((sum, line) => sum + Number(line.split(',')[year]), 0) / lines.length;
+  const facts = [...(summary?.cells ?? [])];
+  const [address = ''] = facts.find(([, { value }]) => value === 'Expected bookings') ?? [];
+  expect(summary?.cells.get(address.replace('A', 'B'))?.value).toBe(mean);
 });

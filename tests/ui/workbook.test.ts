@@ -19,7 +19,7 @@ async function opened(
   plan: Plan,
 ): Promise<{ summary: RunSummary; sheet: (name: string) => ReadSheet; names: string[] }> {
   const summary = await runOf(plan);
-  const blob = await writeWorkbook(makeWorkbook(plan, summary));
+  const blob = await writeWorkbook(await makeWorkbook(plan, summary, () => Promise.resolve()));
   const sheets = readWorkbook(new Uint8Array(await blob.arrayBuffer()));
   const sheet = (name: string) => {
     const found = sheets.find((each) => each.name === name);

@@ -1,13 +1,16 @@
 import { valueAt } from '../../../charts/percentileBands';
-import type { Plan } from '../../../model/plan';
 import type { CsvRow } from '../../../state/planExchange';
 import { readLevel } from '../../../stats/readLevel';
 import type { RunSummary } from '../../../stats/summary';
-import { groupsOf, type GroupKind } from '../../outlook/levelTable';
+import type { groupsOf, GroupKind } from '../../outlook/levelTable';
 
-/** Regions, managers, territories or roles by fiscal quarter and year; what is known of years alone is blank elsewhere. */
-export function groupRows(plan: Plan, summary: RunSummary, kind: GroupKind): CsvRow[] {
-  return groupsOf(plan, kind).flatMap(({ id, name }) =>
+/** These regions, managers, territories or roles by fiscal quarter and year; what is known of years alone is blank elsewhere. */
+export function groupRows(
+  groups: ReturnType<typeof groupsOf>,
+  summary: RunSummary,
+  kind: GroupKind,
+): CsvRow[] {
+  return groups.flatMap(({ id, name }) =>
     summary.periods.flatMap(({ period, kind: span }): CsvRow[] => {
       const level = readLevel(summary.levels, { kind, id }, period);
       if (!level) return [];
