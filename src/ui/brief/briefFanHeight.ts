@@ -11,7 +11,7 @@ export interface BriefLoad {
 
 /** Pixels of the whole page (250 mm) and of what is on it whatever the plan: head, titles, gaps, foot. */
 const PAGE = 945;
-const FIXED = 320;
+const FIXED = 270;
 /** Pixels of a row of the table, of a step, of a line of words and of a list's title with the gap above it. */
 const PERIOD = 22;
 const STEP = 16;
