@@ -14,6 +14,7 @@ import { makeFallbackRunner } from './runner/fallbackRunner';
 import { makeImportRunner } from './runner/importRunner';
 import { makeInProcessRunner } from './runner/inProcessRunner';
 import { makePoolRunner } from './runner/poolRunner';
+import { makeWorkbookWriter } from './runner/workbookWriter';
 import { yieldToPage } from './runner/yieldToPage';
 import { DataImport } from './state/dataImport.svelte';
 import type { PlanExchange } from './state/planExchange';
@@ -46,6 +47,10 @@ const exchange: PlanExchange = {
   writeFile: (plan) => ({ name: planFileName(plan), text: writePlanFile(plan) }),
   readFile: readPlanFile,
   csv: toCsv,
+  workbook: makeWorkbookWriter(
+    () => new Worker(new URL('../workers/workbook.worker.ts', import.meta.url), { type: 'module' }),
+    async () => (await import('../workers/workbookService')).workbookService,
+  ),
 };
 
 async function start(): Promise<void> {

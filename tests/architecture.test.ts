@@ -18,8 +18,12 @@ const RULES: Readonly<Record<string, ImportRule>> = {
   },
   territory: { values: ['model', 'stats'], types: [], packages: ['d3-', 'flatbush', 'kdbush', 'delaunator'] },
   calibrate: { values: ['model', 'stats'], types: [], packages: [] },
-  decide: { values: ['model', 'stats'], types: ['runner'], packages: [] },
-  io: { values: ['model'], types: ['stats'], packages: ['papaparse', 'd3-dsv', 'valibot'] },
+  decide: { values: ['model', 'stats'], types: ['runner', 'sim/replay'], packages: [] },
+  io: {
+    values: ['model'],
+    types: ['stats'],
+    packages: ['papaparse', 'd3-dsv', 'valibot', 'write-excel-file'],
+  },
   // The golden files are the tests', and shown by the page that holds a browser to them.
   bench: {
     values: ['model', 'sim', 'tests/fixtures/one-seat.json', 'tests/golden/digests.json'],
@@ -36,7 +40,7 @@ const RULES: Readonly<Record<string, ImportRule>> = {
       'stats/isComplete',
       'stats/runBytes',
     ],
-    types: ['workers/protocol', 'stats', 'calibrate'],
+    types: ['workers/protocol', 'stats', 'calibrate', 'sim/replay'],
     packages: ['comlink'],
   },
   storage: { values: ['model'], types: [], packages: ['idb'] },

@@ -3,6 +3,7 @@ import type { BacktestScore } from '../src/calibrate/backtestScore';
 import type { Digests } from '../src/bench/runDigests';
 import type { Calibration, CalibrationOptions } from '../src/calibrate/report';
 import type { FileReport, ImportProblem, ProblemCount } from '../src/model/history';
+import type { WorkbookSheet } from '../src/io/xlsx/workbookSheet';
 import type { Plan } from '../src/model/plan';
 import type { Result } from '../src/model/problem';
 import type { Kernel } from '../src/sim/kernelHost';
@@ -25,8 +26,8 @@ export interface SimulationWorker {
    * compiled under its key, beside the prepared one.
    */
   sample(key: number, plan: Plan, first: number, trials: number): PlanRows;
-  /** Runs one trial of that plan by its number (0 is the first) and tells what came to pass. */
-  replay(key: number, trial: number): Replay;
+  /** Runs one trial of the plan by its number (0 is the first) and tells what came to pass; the prepared plan stays. */
+  replay(plan: Plan, trial: number): Replay;
 }
 
 export interface ImportProgress {
@@ -36,7 +37,12 @@ export interface ImportProgress {
   readonly rows: number;
 }
 
-export type { Result };
+export type { Result, WorkbookSheet };
+
+/** The workbook worker. */
+export interface WorkbookWorker {
+  write(sheets: readonly WorkbookSheet[]): Promise<Blob>;
+}
 
 export interface TestedCalibration extends Calibration {
   /** How right a plan made a quarter earlier would have been, or why that cannot be told. */

@@ -40,7 +40,7 @@ export function makeSimulationService(kernel: Kernel): SimulationWorker {
       if (sampled?.key !== key) sampled = { key, input: compilePlan(plan, { planAlone: true }) };
       return runRows(kernel, sampled.input, first, trials);
     },
-    replay: (key, trial) => replayTrial(kernel, preparedAs(key).plan, trial),
+    replay: (plan, trial) => replayTrial(kernel, plan, trial),
     summarise(key, totals) {
       const { plan } = preparedAs(key);
       return summarise(plan, totals, isComplete(plan, totals) ? exactMeans(plan) : undefined);

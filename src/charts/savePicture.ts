@@ -1,3 +1,5 @@
+import { wrapWords } from './wrapWords';
+
 /** Properties of the page's style that a picture takes along. */
 const KEPT = [
   'fill',
@@ -18,6 +20,7 @@ const KEPT = [
 
 const SVG = 'http://www.w3.org/2000/svg';
 const PAD = 16;
+const CAPTION = { size: 11, line: 15, letter: 5.7 };
 
 export interface PictureWords {
   readonly title: string;
@@ -66,7 +69,8 @@ function standAlone(drawing: SVGSVGElement, words: PictureWords) {
   }
   inner.setAttribute('transform', `translate(${PAD},${PAD + 28})`);
   const width = drawing.clientWidth + 2 * PAD;
-  const height = drawing.clientHeight + 2 * PAD + 28 + 24;
+  const caption = wrapWords(words.caption, Math.floor((width - 2 * PAD) / CAPTION.letter));
+  const height = drawing.clientHeight + 2 * PAD + 28 + 9 + CAPTION.line * caption.length;
   const picture = document.createElementNS(SVG, 'svg');
   picture.setAttribute('xmlns', SVG);
   picture.setAttribute('width', String(width));
@@ -95,7 +99,9 @@ function standAlone(drawing: SVGSVGElement, words: PictureWords) {
     ground,
     write(words.title, PAD + 12, 14, 600, 1),
     inner,
-    write(words.caption, height - PAD, 11, 400, 0.75),
+    ...caption.map((line, index) =>
+      write(line, height - PAD - CAPTION.line * (caption.length - 1 - index), CAPTION.size, 400, 0.75),
+    ),
   );
   return { picture, width, height };
 }

@@ -27,6 +27,7 @@ export function makeFallbackRunner(
   return {
     run: (plan, options) => ask((runner) => runner.run(plan, options)),
     sample: (plan, options) => ask((runner) => runner.sample(plan, options)),
+    replay: (plan, trial, options) => ask((runner) => runner.replay(plan, trial, options)),
     dispose() {
       first.dispose();
       second.dispose();

@@ -6,7 +6,7 @@ import type { SimulationWorker } from '../../workers/protocol';
 import type { RunOptions, Runner, SampleOptions } from './runner';
 import { RunLedger } from './runLedger';
 import { sampleChunks } from './sampleChunks';
-import { aborted, disposed, simulationFailed } from './runProblems';
+import { aborted, disposed, noSuchTrial, simulationFailed } from './runProblems';
 import { tooLarge } from './tooLarge';
 
 /** How long the page may be held without a chance to paint or to answer, in milliseconds. */
@@ -104,6 +104,17 @@ export function makeInProcessRunner(options: {
       if (refused) return fail([refused]);
       try {
         return await runSlices(key, plan, runOptions);
+      } catch (error) {
+        return simulationFailed(error);
+      }
+    },
+    async replay(plan, trial, { signal } = {}) {
+      if (ended) return disposed();
+      if (signal?.aborted) return aborted();
+      if (!(Number.isSafeInteger(trial) && trial >= 0)) return noSuchTrial(trial);
+      try {
+        const engine = await (service ??= Promise.resolve(options.loadService()));
+        return signal?.aborted ? aborted() : succeed(engine.replay(plan, trial));
       } catch (error) {
         return simulationFailed(error);
       }

@@ -1,9 +1,10 @@
 import type { Plan } from '../model/plan';
 import { fail } from '../model/problem';
 import type { SimulationWorker } from '../../workers/protocol';
+import { ReplayQueue } from './replayQueue';
 import { PoolRun } from './poolRun';
-import type { RunOptions, Runner, SampleOptions } from './runner';
-import { aborted, disposed, simulationFailed } from './runProblems';
+import type { ReplayOptions, RunOptions, Runner, SampleOptions } from './runner';
+import { aborted, disposed, noSuchTrial, simulationFailed } from './runProblems';
 import { SampleQueue } from './sampleQueue';
 import { tooLarge } from './tooLarge';
 import { WorkerPool } from './workerPool';
@@ -30,9 +31,11 @@ export function makePoolRunner(options: {
   let current: PoolRun | undefined;
   const freed = () => {
     current?.step();
+    replays.step();
     samples.step();
   };
   const samples = new SampleQueue(pool, freed);
+  const replays = new ReplayQueue(pool, freed);
   let runs = 0;
   let ended = false;
   return {
@@ -66,10 +69,18 @@ export function makePoolRunner(options: {
         return simulationFailed(error);
       }
     },
+    async replay(plan: Plan, trial: number, { signal }: ReplayOptions = {}) {
+      if (ended) return disposed();
+      if (signal?.aborted) return aborted();
+      if (!(Number.isSafeInteger(trial) && trial >= 0)) return noSuchTrial(trial);
+      pool.retry();
+      return replays.add(plan, trial, signal);
+    },
     dispose() {
       ended = true;
       current?.abort();
       samples.stop();
+      replays.stop();
       pool.stop();
     },
   };

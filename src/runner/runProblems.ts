@@ -26,5 +26,9 @@ export const simulationFailed = (error: unknown): Result<never> =>
     `the simulation of this plan stopped with an error (${error instanceof Error ? error.message : String(error)}); undo the last change, and export the plan to report it`,
   );
 
+/** There is no such trial of any plan. */
+export const noSuchTrial = (trial: number): Result<never> =>
+  problem('no-such-trial', `trial must be a whole number from 0, got ${trial}`);
+
 /** The runner has been disposed of. */
 export const disposed = (): Result<never> => problem('disposed', 'the runner must not be used after its end');

@@ -1,5 +1,6 @@
 import type { Plan } from '../model/plan';
 import type { Result } from '../model/problem';
+import type { Replay } from '../sim/replay';
 import type { PlanSample } from '../stats/planSample';
 import type { RunSummary } from '../stats/summary';
 
@@ -17,6 +18,8 @@ export interface SampleOptions {
   readonly onProgress?: (trials: number) => void;
 }
 
+export type ReplayOptions = Pick<SampleOptions, 'signal'>;
+
 /**
  * Runs plans. The same plan gives the same summary on every runner, whatever its number of workers.
  * An aborted run resolves with the problem `aborted`; a run that cannot start names why.
@@ -28,6 +31,8 @@ export interface Runner {
    * be asked for at once; they do not stop a run, and wait while one has work for every worker.
    */
   sample(plan: Plan, options?: SampleOptions): Promise<Result<PlanSample>>;
+  /** One trial by its number (0 is the first), told: the same as in any run of the plan. A run under way goes on beside it. */
+  replay(plan: Plan, trial: number, options?: ReplayOptions): Promise<Result<Replay>>;
   /** Stops the workers; the runner is not used afterwards. */
   dispose(): void;
 }

@@ -30,6 +30,8 @@ export abstract class Desk {
   readonly runner: Runner;
   readonly editor: PlanEditor;
   readonly forecast: Forecast;
+  /** For questions besides the plan's own run. */
+  readonly runner: Runner;
   readonly library: Library;
   readonly autosave: Autosave;
   readonly notices = new Notices();
@@ -50,6 +52,7 @@ export abstract class Desk {
     this.#newId = parts.newId;
     this.exchange = parts.exchange;
     this.storeProblems = parts.storeProblems;
+    this.runner = parts.runner;
     this.library = new Library(parts.store);
     this.forecast = new Forecast(parts.runner, (plan, summary) => {
       const answer = makeCardAnswer(summary);

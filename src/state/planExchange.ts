@@ -1,5 +1,8 @@
 import type { Plan } from '../model/plan';
 import type { Result } from '../model/problem';
+import type { WorkbookSheet } from '../../workers/protocol';
+
+export type { WorkbookSheet };
 
 /** What a file of the app's own turned out to be: one plan, or an export of everything for the store's `importAll`. */
 export type OpenedFile =
@@ -18,4 +21,6 @@ export interface PlanExchange {
   readFile(text: string): Result<OpenedFile>;
   /** Rows as CSV text, for spreadsheets; columns in the order in which rows first name them. */
   csv(rows: readonly CsvRow[]): string;
+  /** Sheets as a workbook for spreadsheets (XLSX). */
+  workbook(sheets: readonly WorkbookSheet[]): Promise<Result<Blob>>;
 }

@@ -12,9 +12,11 @@ export const ROOMS = [
 export type Room = (typeof ROOMS)[number];
 
 /** Parts of a room besides the one that it opens with. */
-export const ROOM_PARTS = { outlook: ['risks', 'money'], data: ['pipeline'] } as const satisfies Partial<
-  Record<Room, readonly string[]>
->;
+export const ROOM_PARTS = {
+  outlook: ['risks', 'money'],
+  data: ['pipeline'],
+  share: ['brief'],
+} as const satisfies Partial<Record<Room, readonly string[]>>;
 export type RoomPart = (typeof ROOM_PARTS)[keyof typeof ROOM_PARTS][number];
 
 /** Where in the app one is. */
@@ -25,7 +27,7 @@ export interface Place {
 }
 
 /** Every part of a room besides those that rooms open with. */
-export const roomParts: readonly Required<Place>[] = (['outlook', 'data'] as const).flatMap((room) =>
+export const roomParts: readonly Required<Place>[] = (['outlook', 'data', 'share'] as const).flatMap((room) =>
   ROOM_PARTS[room].map((part) => ({ room, part })),
 );
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { layoutRanges } from '../../src/charts/layoutRanges';
 import { layoutSteps } from '../../src/charts/layoutSteps';
-import { layoutWaterfall } from '../../src/charts/layoutWaterfall';
+import { layoutReasons } from '../../src/charts/layoutReasons';
 import { makePlotBox } from '../../src/charts/plotBox';
 
 const box = makePlotBox(640, 300, { left: 20, right: 20, top: 20, bottom: 40 });
@@ -13,7 +13,7 @@ describe('the layout of a waterfall', () => {
   ];
 
   test('goes from the one figure to the other: each bar begins where the last one ended', () => {
-    const { startX, endX, bars } = layoutWaterfall(10, 15, steps, box, 40);
+    const { startX, endX, bars } = layoutReasons(10, 15, steps, box, 40);
     expect(bars[0]!.fromX).toBe(startX);
     expect(bars[1]!.fromX).toBe(bars[0]!.toX);
     expect(bars[1]!.toX).toBeCloseTo(endX, 9);
@@ -22,7 +22,7 @@ describe('the layout of a waterfall', () => {
   });
 
   test('shows errors in the scale of the bars, and keeps everything inside', () => {
-    const { bars, ticks } = layoutWaterfall(10, 15, steps, box, 40);
+    const { bars, ticks } = layoutReasons(10, 15, steps, box, 40);
     const unit = bars[0]!.width / 8;
     expect(bars[0]!.errorX[1] - bars[0]!.errorX[0]).toBeCloseTo(2 * unit, 9);
     for (const x of [...bars.flatMap(({ errorX }) => errorX), ...ticks.map(({ at }) => at)]) {
@@ -32,7 +32,7 @@ describe('the layout of a waterfall', () => {
   });
 
   test('without a difference stands still in the middle', () => {
-    const { startX, endX } = layoutWaterfall(5, 5, [{ value: 0, standardError: 0 }], box, 40);
+    const { startX, endX } = layoutReasons(5, 5, [{ value: 0, standardError: 0 }], box, 40);
     expect(startX).toBe((box.left + box.right) / 2);
     expect(endX).toBe(startX);
   });

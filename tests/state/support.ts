@@ -4,9 +4,10 @@ import { makeStartUpSample } from '../../src/model/samples';
 import { money, periodId, planId } from '../../src/model/units';
 import type { ImportRequest, ImportRunner } from '../../src/runner/importRunner';
 import { makeInProcessRunner } from '../../src/runner/inProcessRunner';
-import type { RunOptions, Runner, SampleOptions } from '../../src/runner/runner';
+import type { ReplayOptions, RunOptions, Runner, SampleOptions } from '../../src/runner/runner';
 import type { PlanExchange } from '../../src/state/planExchange';
 import { Session } from '../../src/state/session.svelte';
+import type { Replay } from '../../src/sim/replay';
 import { makeLevels } from '../../src/stats/makeLevels';
 import { makeRunTotals } from '../../src/stats/mergeOutcomes';
 import type { PlanSample } from '../../src/stats/planSample';
@@ -168,7 +169,7 @@ export class TestRunner implements Runner {
     });
   }
 
-  /** Samples are the engine's own. */
+  /** Samples and replays are the engine's own. */
   readonly #engine = makeInProcessRunner({
     loadService: () => makeSimulationService(bestKernel()),
     yieldToPage: () => Promise.resolve(),
@@ -176,6 +177,10 @@ export class TestRunner implements Runner {
 
   sample(plan: Plan, options?: SampleOptions): Promise<Result<PlanSample>> {
     return this.#engine.sample(plan, options);
+  }
+
+  replay(plan: Plan, trial: number, options?: ReplayOptions): Promise<Result<Replay>> {
+    return this.#engine.replay(plan, trial, options);
   }
 
   get last(): TestRun {
@@ -218,6 +223,7 @@ const exchange: PlanExchange = {
   writeFile: (plan) => ({ name: `${plan.name}.json`, text: JSON.stringify(plan) }),
   readFile: () => ({ ok: false, problems: [{ code: 'foreign-file', path: '', message: 'no plan file' }] }),
   csv: (rows) => JSON.stringify(rows),
+  workbook: (sheets) => Promise.resolve({ ok: true, value: new Blob([JSON.stringify(sheets)]) }),
 };
 
 /** A visit on that store, its first plan not yet opened. */

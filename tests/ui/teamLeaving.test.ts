@@ -18,6 +18,7 @@ import {
   type LeavingBands,
 } from '../../src/ui/team/leaving';
 import { layoutStaying } from '../../src/ui/team/layoutStaying';
+import { rampTable, stayingTable } from '../../src/ui/team/roleTables';
 import { makeFullPlan } from '../support/makeFullPlan';
 
 const plan = makeFullPlan();
@@ -117,4 +118,25 @@ test('the picture of who stays spans three years or as far as there is something
     { x: 60, y: 10 },
     { x: 240, y: 30 },
   ]);
+});
+
+describe('tables behind a role’s pictures', () => {
+  test('tell the ramp month by month, and full productivity after it', () => {
+    const { rows } = rampTable([share(0), share(0.5)]);
+    expect(rows.map((row) => row.map(({ raw }) => raw))).toEqual([
+      [1, 0],
+      [2, 0.5],
+      [3, 1],
+    ]);
+    expect(rows.at(-1)?.[0]?.text).toBe('3 and later');
+    expect(rampTable([]).rows).toHaveLength(1);
+  });
+
+  test('tell who is still there: all at first, the stated share fewer after a year', () => {
+    const { rows } = stayingTable({ annualAttrition: share(0.3) });
+    expect(rows[0]?.[1]?.raw).toBe(1);
+    expect(Number(rows.find(([month]) => month?.raw === 12)?.[1]?.raw)).toBeCloseTo(0.7, 12);
+    const shares = rows.map((row) => Number(row[1]?.raw));
+    expect(shares).toEqual(shares.toSorted((a, b) => b - a));
+  });
 });

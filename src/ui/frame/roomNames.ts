@@ -25,4 +25,5 @@ export const PART_NAMES: Readonly<Record<RoomPart, string>> = {
   risks: 'Risks',
   money: 'Money',
   pipeline: 'Open pipeline',
+  brief: 'the brief for the board',
 };

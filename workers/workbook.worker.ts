@@ -1,0 +1,4 @@
+import { expose } from 'comlink';
+import { workbookService } from './workbookService';
+
+expose(workbookService);
