@@ -11,6 +11,7 @@ import { Notices } from './notices.svelte';
 import { PlanEditor, type ChangeOptions } from './planEditor.svelte';
 import type { PlanExchange } from './planExchange';
 import type { Room, RoomPart } from './rooms';
+import { SpreadStudy } from './spreadStudy.svelte';
 
 export interface SessionParts {
   readonly store: PlanStore;
@@ -29,6 +30,7 @@ export interface SessionParts {
 export abstract class Desk {
   readonly editor: PlanEditor;
   readonly forecast: Forecast;
+  readonly spread: SpreadStudy;
   readonly library: Library;
   readonly autosave: Autosave;
   readonly notices = new Notices();
@@ -53,6 +55,7 @@ export abstract class Desk {
       const answer = makeCardAnswer(summary);
       if (answer && !this.#shared && plan === this.editor.plan) void this.library.noteAnswer(plan.id, answer);
     });
+    this.spread = new SpreadStudy(parts.runner, () => this.forecast.running);
     this.editor = new PlanEditor(first, (plan, label) => {
       this.autosave.note(plan, label);
       void this.forecast.run(plan);
