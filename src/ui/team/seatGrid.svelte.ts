@@ -104,7 +104,7 @@ export class SeatGrid {
 
   toggle(key: string, open = this.#closed.has(key)): void {
     const others = [...this.#closed].filter((each) => each !== key);
-    this.#closed = new Set(open ? others : [...others, key]);
+    this.#closed = new Set(open ? others : others.concat(key));
   }
 
   /** Makes a cell the active one; what is being typed elsewhere is settled first, and stays where it cannot be. */
@@ -199,8 +199,7 @@ export class SeatGrid {
   remove(seat: Seat): void {
     const next = this.rows[this.activeIndex + 1] ?? this.rows[this.activeIndex - 1];
     if (!removeWithNotice(this.#session, seat)) return;
-    if (next) this.#goTo({ row: next.key, column: 0 });
-    else this.#focusWish++;
+    this.#goTo({ row: next?.key ?? '', column: 0 });
   }
 
   /** Does what a key asks for; false where the key is not the table's. */
