@@ -1,5 +1,5 @@
 import type { MeanSplit } from '../decide/spread/meanSplit';
-import { studySpread } from '../decide/spread/studySpread';
+import { spreadTrials, studySpread } from '../decide/spread/studySpread';
 import { allocateQuota } from '../model/allocateQuota';
 import type { Plan } from '../model/plan';
 import type { PeriodId } from '../model/units';
@@ -9,6 +9,8 @@ import type { Runner } from '../runner/runner';
 export interface StudiedSpread {
   readonly plan: Plan;
   readonly year: PeriodId;
+  /** Trials of each batch. */
+  readonly trials: number;
   /** Absent where no seat had a quota. */
   readonly found: MeanSplit | undefined;
 }
@@ -63,7 +65,7 @@ export class SpreadStudy {
     });
     if (abort.signal.aborted) return;
     this.#progress = undefined;
-    if (result.ok) this.#answer = { plan, year, found: result.value };
+    if (result.ok) this.#answer = { plan, year, trials: spreadTrials(plan), found: result.value };
     else if (result.problems[0]?.code === 'aborted')
       this.#fault = 'The plan was changed or run meanwhile, so the split was stopped. Split it again.';
     else this.#fault = result.problems.map(({ message }) => message).join('; ');

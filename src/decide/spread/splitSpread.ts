@@ -31,7 +31,7 @@ export interface SpreadRuns {
  * - luck: within seats, all people alike: deals and their sizes, the market, leavers and late starts.
  *
  * They add up exactly: the terms telescope. Means of n trials differ by chance, too: it adds the within-variance ÷ n to what
- * is between seats, below 0.2 % of it from 500 trials on. Undefined where no seat had a quota. Linear in the seats.
+ * is between seats, below 0.4 % of it from 256 trials on. Undefined where no seat had a quota. Linear in the seats.
  */
 export function splitSpread(runs: SpreadRuns, year: PeriodId): SpreadSplit | undefined {
   const weights = new Map(
