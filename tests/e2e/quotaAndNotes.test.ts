@@ -48,8 +48,10 @@ test('a director finds the seats least likely to make quota and why attainment d
 });
 
 test('why a figure is what it is is said beside it, listed in Share, and taken back by undo', async ({
+  app,
   planner,
 }) => {
+  await app.open();
   const { page } = planner;
   await planner.goTo('Team');
   await planner.openTab('Roles');
@@ -74,15 +76,17 @@ test('why a figure is what it is is said beside it, listed in Share, and taken b
   await expect(notes).toBeHidden();
 });
 
-test('quotas are chosen, filled down and taken back together', async ({ planner }) => {
+test('quotas are chosen, filled down and taken back together', async ({ app, planner }) => {
+  await app.open();
   const { page } = planner;
   await planner.goTo('Team');
   const grid = page.getByRole('grid', { name: 'Seats by manager' });
+  // The manager’s own row comes first.
   const quota = (row: number) =>
     grid
       .getByRole('row')
-      .filter({ has: page.getByRole('rowheader') })
-      .nth(row)
+      .filter({ has: page.getByRole('button', { name: /^Edit / }) })
+      .nth(row + 1)
       .getByRole('gridcell')
       .nth(3);
   await quota(0).click();
