@@ -1,4 +1,5 @@
 import { patchById, without } from './editList';
+import { dropOrphanNotes } from './editNotes';
 import type { Patch } from './patch';
 import type { Plan, RiskEvent } from './plan';
 import type { EventId } from './units';
@@ -15,8 +16,6 @@ export const updateEvent = (plan: Plan, id: EventId, patch: Patch<RiskEvent>): P
   events: patchById(plan.events, id, patch),
 });
 
-/** The plan without that event. */
-export const removeEvent = (plan: Plan, id: EventId): Plan => ({
-  ...plan,
-  events: without(plan.events, id),
-});
+/** The plan without that event, nor notes on it. */
+export const removeEvent = (plan: Plan, id: EventId): Plan =>
+  dropOrphanNotes({ ...plan, events: without(plan.events, id) });

@@ -1,7 +1,7 @@
 import { occupantDate } from './occupantDate';
 import type { Plan, Seat } from './plan';
 
-const HEADINGS = ['Name', 'Role', 'Manager', 'Status', 'Start', 'Quota', 'Backfill'];
+const HEADINGS = ['Name', 'Role', 'Manager', 'Status', 'Start', 'Quota', 'Backfill', 'Territory', 'Closes'];
 
 /** A cell that a spreadsheet keeps in one piece: in quotes where it holds a tab, a line break or a leading quote. */
 const cell = (text: string) => (/[\t\n\r]|^\s*"/.test(text) ? `"${text.replaceAll('"', '""')}"` : text);
@@ -10,6 +10,7 @@ const cell = (text: string) => (/[\t\n\r]|^\s*"/.test(text) ? `"${text.replaceAl
 export function formatSeatRows(seats: readonly Seat[], plan: Plan): string {
   const roles = new Map(plan.roles.map((role) => [role.id, role]));
   const managers = new Map(plan.managers.map((manager) => [manager.id, manager.name]));
+  const territories = new Map(plan.territories.map(({ id, name }) => [id, name]));
   const rows = seats.map((seat) => [
     seat.name,
     roles.get(seat.roleId)?.name ?? '',
@@ -18,6 +19,8 @@ export function formatSeatRows(seats: readonly Seat[], plan: Plan): string {
     occupantDate(seat.occupant),
     String(seat.annualQuota ?? roles.get(seat.roleId)?.annualQuota ?? ''),
     seat.backfill ? 'Yes' : 'No',
+    (seat.territoryId && territories.get(seat.territoryId)) ?? '',
+    seat.closes ?? '',
   ]);
   return [HEADINGS, ...rows].map((row) => row.map(cell).join('\t')).join('\n');
 }

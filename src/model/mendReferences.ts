@@ -1,4 +1,5 @@
 import { filterShared, mapShared } from './editList';
+import { dropOrphanNotes } from './editNotes';
 import { patched } from './patch';
 import type {
   Manager,
@@ -20,7 +21,7 @@ const idsOf = <Id>(list: readonly { readonly id: Id }[]): ReadonlySet<Id> =>
 /**
  * The plan without references that `parsePlan` would refuse: to what is not there, or not of the kind it must be. A seat
  * loses its territory or manager, a transfer from nowhere becomes a planned hire of the same date, a source is fed by
- * nobody, an event of something that is gone goes with it, and so does an opportunity without a seat to close it. Roles
+ * nobody, an event of something that is gone goes with it, and so do an opportunity without a seat to close it and a note. Roles
  * of seats are left, since a seat cannot be without. What needs no mending is shared. Linear in the plan.
  */
 export function mendReferences(plan: Plan): Plan {
@@ -72,7 +73,7 @@ export function mendReferences(plan: Plan): Plan {
     filterShared(open.opportunities, ({ seatId }) => owners.has(seatId)),
     mendOpportunity,
   );
-  return {
+  return dropOrphanNotes({
     ...plan,
     managers: mapShared(plan.managers, mendManager),
     territories: mapShared(plan.territories, mendTerritory),
@@ -80,5 +81,5 @@ export function mendReferences(plan: Plan): Plan {
     seats: mapShared(plan.seats, mendSeat),
     events: filterShared(plan.events, ({ scope }) => isThere(scope)),
     openPipeline: opportunities === open.opportunities ? open : { ...open, opportunities },
-  };
+  });
 }

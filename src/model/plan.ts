@@ -57,7 +57,31 @@ export interface Plan {
   readonly run: RunSettings;
   /** Where the plan's figures came from, in the words shown to its readers. */
   readonly source?: PlanSource;
+  /** What people have to say of single assumptions: one to a field at the most. */
+  readonly notes?: readonly Note[];
 }
+
+/** A note on one assumption: why it is what it is. It goes with the thing that it is about. */
+export interface Note {
+  readonly about: NoteSubject;
+  /** The field as this format names it, such as `annualAttrition` or `quota.rampRelief`. */
+  readonly field: string;
+  readonly text?: string;
+  /** Where the figure comes from. */
+  readonly source?: string;
+  /** Who answers for it. */
+  readonly owner?: string;
+  readonly date?: IsoDate;
+}
+
+export type NoteSubject =
+  | { readonly kind: 'plan' }
+  | { readonly kind: 'region'; readonly id: RegionId }
+  | { readonly kind: 'territory'; readonly id: TerritoryId }
+  | { readonly kind: 'manager'; readonly id: ManagerId }
+  | { readonly kind: 'role'; readonly id: RoleId }
+  | { readonly kind: 'seat'; readonly id: SeatId }
+  | { readonly kind: 'event'; readonly id: EventId };
 
 export interface Calendar {
   /** First month of the plan. */

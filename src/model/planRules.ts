@@ -2,6 +2,7 @@ import { safeParse } from 'valibot';
 import { dateRules } from './dateRules';
 import { dealCountRules } from './dealCountRules';
 import { skeletonSchema, type Skeleton } from './planSkeleton';
+import { noteRules } from './noteRules';
 import type { Problem } from './problem';
 import { referenceRules } from './referenceRules';
 import { duplicates } from './references';
@@ -21,7 +22,7 @@ const duplicateRules = (plan: Skeleton): Problem[] => [
 export function planRules(input: unknown): Problem[] {
   const parsed = safeParse(skeletonSchema, input);
   if (!parsed.success) return [];
-  return [duplicateRules, referenceRules, transferRules, dateRules, dealCountRules].flatMap((rules) =>
-    rules(parsed.output),
+  return [duplicateRules, referenceRules, transferRules, dateRules, dealCountRules, noteRules].flatMap(
+    (rules) => rules(parsed.output),
   );
 }

@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import { defaultMarket, defaultRun, flatSeasonality, neutralDesign } from './defaults';
 import { eventSchema } from './eventSchema';
 import { leversSchema } from './leversSchema';
+import { noteSchema } from './noteSchema';
 import { openPipelineSchema } from './openPipelineSchema';
 import { PLAN_VERSION, type Plan } from './plan';
 import {
@@ -100,6 +101,7 @@ export const planSchema = object({
       ),
     }),
   ),
+  notes: v.exactOptional(listOf(noteSchema, 5000)),
 });
 
 type Frozen<Value> = Value extends string | number | boolean | undefined

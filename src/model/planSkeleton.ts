@@ -56,6 +56,7 @@ export const skeletonSchema = v.object({
       }),
     ),
   }),
+  notes: list({ about: readable(v.object({ kind: text, id: text })), field: text }),
   openPipeline: v.fallback(
     v.optional(
       v.object({

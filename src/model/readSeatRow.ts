@@ -1,19 +1,30 @@
 import { freshId } from './ids';
 import { parseAmountCell, parseDateCell, parseYesCell, type DayOrder } from './pasteCells';
 import type { PastedRow } from './pasteTable';
-import type { Manager, Plan, Role, Seat } from './plan';
+import type { Manager, Plan, Role, Seat, Territory } from './plan';
 import type { SeatColumn, SeatColumns } from './seatColumns';
-import { managerId, money, seatId, type IsoDate, type ManagerId } from './units';
+import {
+  managerId,
+  money,
+  seatId,
+  territoryId,
+  type IsoDate,
+  type ManagerId,
+  type TerritoryId,
+} from './units';
 
 /** As many seats as `parsePlan` allows. */
 const MOST_SEATS = 5000;
 
-/** What the rows read so far add up to: `managers`, `newManagers`, `ids` and `count` grow as rows are read. */
+/** What the rows read so far add up to: `managers`, `newManagers`, `territories`, `newTerritories`, `ids` and `count`
+ * grow as rows are read. */
 export interface Reading {
   readonly plan: Plan;
   readonly roles: ReadonlyMap<string, Role>;
   readonly managers: Map<string, Manager>;
   readonly newManagers: Manager[];
+  readonly territories: Map<string, Territory>;
+  readonly newTerritories: Territory[];
   readonly order: DayOrder;
   readonly ids: Set<string>;
   /** The number that the next seat's id is looked for from, 1 at first. */
@@ -58,21 +69,27 @@ export function readSeat(
   const date = readDate(cell('start') || cell('hired'), reading, refuse);
   const quota = readQuota(cell('quota'), refuse);
   const backfill = readYes(cell('backfill'), refuse);
+  const closes = readClosing(cell('closes'), date, reading, refuse);
   const planned = readStatus(cell('status'), date, reading, refuse);
   const name = cell('name') || (role && planned ? `${role.name} hire` : '');
   if (name === '') refuse('Name', 'missing', 'name must be given for a filled seat');
   else if (name.length > 200)
     refuse('Name', 'long', `name must have at most 200 characters, got ${name.length}`);
   if (!sound || !role || !date) return undefined;
+  if (cell('territory').length > 200)
+    return void refuse('Territory', 'long', 'territory must have at most 200 characters');
   const manager = readManager(cell('manager'), reading);
+  const territory = readTerritory(cell('territory'), reading);
   const id = nextId(reading);
   return {
     id: seatId(id),
     name,
     roleId: role.id,
     ...(manager && { managerId: manager }),
+    ...(territory && { territoryId: territory }),
     occupant: planned ? { kind: 'planned', start: date } : { kind: 'incumbent', hired: date },
     backfill,
+    ...(closes && { closes }),
     ...(quota !== undefined && quota !== role.annualQuota && { annualQuota: money(quota) }),
   };
 }
@@ -136,4 +153,31 @@ function readManager(text: string, reading: Reading): ManagerId | undefined {
   reading.managers.set(nameKey(text), manager);
   reading.newManagers.push(manager);
   return manager.id;
+}
+
+function readTerritory(text: string, reading: Reading): TerritoryId | undefined {
+  if (text === '') return undefined;
+  const known = reading.territories.get(nameKey(text));
+  if (known) return known.id;
+  const taken = [...reading.territories.values()].map(({ id }) => id);
+  const territory: Territory = { id: territoryId(freshId('territory', taken)), name: text, workload: 0 };
+  reading.territories.set(nameKey(text), territory);
+  reading.newTerritories.push(territory);
+  return territory.id;
+}
+
+/** The day from which there is no such position, after its start; undefined for never. */
+function readClosing(
+  text: string,
+  start: IsoDate | undefined,
+  reading: Reading,
+  complain: Complain,
+): IsoDate | undefined {
+  if (text === '' || /^(never|no|none|-|–|—)$/i.test(text)) return undefined;
+  const date = parseDateCell(text, reading.order);
+  if (!date) complain('Closes', 'date', `closing must be a date such as 2027-10-01, got “${text}”`);
+  else if (start !== undefined && date <= start)
+    complain('Closes', 'order', `closing must be after the start ${start}, got “${text}”`);
+  else return date;
+  return undefined;
 }

@@ -1,6 +1,17 @@
 import type { PastedRow } from './pasteTable';
 
-const COLUMNS = ['name', 'role', 'manager', 'status', 'start', 'hired', 'quota', 'backfill'] as const;
+const COLUMNS = [
+  'name',
+  'role',
+  'manager',
+  'status',
+  'start',
+  'hired',
+  'quota',
+  'backfill',
+  'territory',
+  'closes',
+] as const;
 
 /** What a column of pasted seats can hold; `start` and `hired` are both the seat's date. */
 export type SeatColumn = (typeof COLUMNS)[number];
@@ -33,11 +44,13 @@ const WORDS: Readonly<Record<SeatColumn, readonly string[]>> = {
   hired: ['hired', 'hire date', 'hired on', 'joined', 'date of hire'],
   quota: ['quota', 'annual quota', 'yearly quota', 'quota per year'],
   backfill: ['backfill', 'replace', 'replaced', 'backfilled'],
+  territory: ['territory', 'sales territory', 'patch', 'territory name'],
+  closes: ['closes', 'closes on', 'closing', 'closing date', 'closed', 'end', 'end date', 'position ends'],
 };
 
 const ORDER: readonly SeatColumn[] = ['name', 'role', 'manager', 'start', 'quota', 'backfill'];
 
-/** The order of columns that a block without headings is read in, in words. */
+/** The order of columns that a block without headings is read in, in words; territories and closings need headings. */
 export const SEAT_COLUMN_ORDER = 'Name, Role, Manager, Start, Quota, Backfill';
 
 const columnNamed = (heading: string): SeatColumn | undefined => {

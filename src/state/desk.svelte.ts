@@ -11,6 +11,7 @@ import { Notices } from './notices.svelte';
 import { PlanEditor, type ChangeOptions } from './planEditor.svelte';
 import type { PlanExchange } from './planExchange';
 import type { Room, RoomPart } from './rooms';
+import { SpreadStudy } from './spreadStudy.svelte';
 
 export interface SessionParts {
   readonly store: PlanStore;
@@ -27,11 +28,11 @@ export interface SessionParts {
  * `shared`: it is shown and run as it came, and edited only once it was made the reader's own.
  */
 export abstract class Desk {
+  /** For questions besides the plan's own run. */
   readonly runner: Runner;
   readonly editor: PlanEditor;
   readonly forecast: Forecast;
-  /** For questions besides the plan's own run. */
-  readonly runner: Runner;
+  readonly spread: SpreadStudy;
   readonly library: Library;
   readonly autosave: Autosave;
   readonly notices = new Notices();
@@ -58,6 +59,7 @@ export abstract class Desk {
       const answer = makeCardAnswer(summary);
       if (answer && !this.#shared && plan === this.editor.plan) void this.library.noteAnswer(plan.id, answer);
     });
+    this.spread = new SpreadStudy(parts.runner, () => this.forecast.running);
     this.editor = new PlanEditor(first, (plan, label) => {
       this.autosave.note(plan, label);
       void this.forecast.run(plan);

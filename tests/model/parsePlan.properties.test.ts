@@ -76,6 +76,7 @@ test.each(values.map((value) => [value] as const))('one field set to %j is repai
       'managers',
       'roles',
       'seats',
+      'events',
       'stages',
       'openPipeline',
     ].includes(String(path.at(-1)));

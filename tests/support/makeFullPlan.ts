@@ -235,5 +235,25 @@ export function makeFullPlan(): Plan {
     },
     run: { seed: 7, trials: 10_000, standardError: 0.005 },
     source: { summary: 'By hand', files: ['plan.json'] },
+    notes: [
+      { about: { kind: 'plan' }, field: 'grossMargin', owner: 'Finance' },
+      {
+        about: { kind: 'role', id: seller.id },
+        field: 'annualAttrition',
+        text: 'Two of eight left last year',
+        source: 'HR, exits of 2026',
+        owner: 'Ines',
+        date: isoDate('2026-11-30'),
+      },
+      { about: { kind: 'region', id: regionId('north') }, field: 'name', text: 'With the Baltics' },
+      {
+        about: { kind: 'territory', id: territoryId('nordics') },
+        field: 'potential',
+        source: 'Market study',
+      },
+      { about: { kind: 'manager', id: managerId('north') }, field: 'seatId', text: 'On leave in May' },
+      { about: { kind: 'seat', id: seatId('ae-1') }, field: 'potential', text: 'The best patch' },
+      { about: { kind: 'event', id: eventId('recession') }, field: 'probability', text: 'One year in five' },
+    ],
   };
 }

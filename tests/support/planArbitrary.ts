@@ -1,8 +1,17 @@
 import fc from 'fast-check';
-import type { OpenPipeline, Plan, RiskEvent, RiskScope, RoleWork } from '../../src/model/plan';
+import type {
+  Note,
+  NoteSubject,
+  OpenPipeline,
+  Plan,
+  RiskEvent,
+  RiskScope,
+  RoleWork,
+} from '../../src/model/plan';
 import {
   days,
   eventId,
+  isoDate,
   isoMonth,
   managerId,
   money,
@@ -70,6 +79,29 @@ const eventOf = (id: string, given: Names): fc.Arbitrary<RiskEvent> =>
       { requiredKeys: [] },
     ),
   });
+
+/** Notes on the plan, on roles and on seats, one to a field. */
+const notesOf = (given: Names): fc.Arbitrary<readonly Note[]> =>
+  fc
+    .uniqueArray(
+      fc.record(
+        {
+          about: fc.constantFrom<NoteSubject>(
+            { kind: 'plan' },
+            ...given.roleIds.map((id) => ({ kind: 'role' as const, id })),
+            ...given.seats.map((id) => ({ kind: 'seat' as const, id: seatId(id) })),
+          ),
+          field: label,
+          text: label,
+          source: label,
+          owner: label,
+          date: fc.constantFrom(isoDate('2026-11-30'), isoDate('2024-02-29')),
+        },
+        { requiredKeys: ['about', 'field', 'text'] },
+      ),
+      { minLength: 1, maxLength: 3, selector: ({ about, field }) => JSON.stringify([about, field]) },
+    )
+    .map((notes): readonly Note[] => notes);
 
 const regionField = (given: Names) => oneOf('regionId', given.regions.map(regionId));
 
@@ -171,6 +203,7 @@ const body = (given: Names) =>
       },
       { requiredKeys: ['seed', 'trials'] },
     ),
+    notes: fc.option(notesOf(given), { nil: undefined }),
   });
 
 /** The seats whose role fits. */
@@ -217,6 +250,9 @@ export const planArbitrary: fc.Arbitrary<Plan> = names.chain((given) =>
     );
     return fc
       .tuple(fc.tuple(...managers), openPipelineOf(given, plan))
-      .map(([seated, openPipeline]): Plan => ({ ...plan, managers: seated, openPipeline }));
+      .map(([seated, openPipeline]): Plan => {
+        const { notes, ...rest } = plan;
+        return { ...rest, managers: seated, openPipeline, ...(notes && { notes }) };
+      });
   }),
 );

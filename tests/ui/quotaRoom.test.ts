@@ -7,8 +7,14 @@ import { makeStartUpSample, makeThreeRegionSample } from '../../src/model/sample
 import { money, periodId } from '../../src/model/units';
 import type { SeatSummary } from '../../src/stats/readSeat';
 import { policyNote } from '../../src/ui/quota/policyNote';
-import { formatRatio, quotaLayers } from '../../src/ui/quota/quotaLayers';
-import { layoutQuotaRows, type QuotaGroupRow, type QuotaRow } from '../../src/ui/quota/quotaRows';
+import { expectedByLayer, formatRatio, quotaLayers } from '../../src/ui/quota/quotaLayers';
+import {
+  layoutQuotaRows,
+  quotaSeatRows,
+  type QuotaGroupRow,
+  type QuotaRow,
+} from '../../src/ui/quota/quotaRows';
+import { nextSort, orderedSeats } from '../../src/ui/quota/seatOrder';
 import type { SeatFigures } from '../../src/ui/team/seatFigures';
 
 const sample = makeThreeRegionSample();
@@ -138,5 +144,78 @@ describe('layers', () => {
     expect(policyNote(handedDown, quotasOf(handedDown))).toContain('never added');
     const without = { ...handedDown, targets: [] };
     expect(policyNote(without, quotasOf(without))).toContain('FY27 has no target');
+  });
+});
+
+/** Bookings of 10 to each seat, and a chance of quota that falls along the list; every third has none. */
+const made: SeatFigures = new Map(
+  sample.seats.map((seat, index): [typeof seat.id, SeatSummary] => [
+    seat.id,
+    {
+      seatId: seat.id,
+      period: year,
+      meanBookings: money(10),
+      ...(index % 3 !== 0 && {
+        attainment: { mean: 1, median: 1, atQuota: { value: 1 - index / 200, standardError: 0.01 } },
+      }),
+    },
+  ]),
+);
+
+describe('the order of seats', () => {
+  const rows = quotaSeatRows(sample, quotasOf(sample), made);
+  const chances = (descending: boolean) =>
+    orderedSeats(rows, '', { column: 'atQuota', descending }).map(
+      ({ figures }) => figures?.attainment?.atQuota.value,
+    );
+
+  it('is by chance of quota either way, and seats without one come last in both', () => {
+    for (const descending of [false, true]) {
+      const all = chances(descending);
+      const known = all.filter((value) => value !== undefined);
+      expect(known).toHaveLength(80);
+      expect(all.slice(known.length).every((value) => value === undefined)).toBe(true);
+      expect(known).toEqual([...known].sort((a, b) => (descending ? b - a : a - b)));
+    }
+  });
+
+  it('keeps every seat once, and with a filter those alone that have every word', () => {
+    expect(new Set(orderedSeats(rows, '', undefined).map(({ key }) => key)).size).toBe(120);
+    const [manager] = sample.managers;
+    const team = orderedSeats(rows, `  ${manager?.name.toUpperCase()} `, undefined);
+    expect(team.map(({ key }) => key)).toEqual(
+      sample.seats.filter(({ managerId }) => managerId === manager?.id).map(({ id }) => id),
+    );
+    expect(orderedSeats(rows, 'nobody of that name', undefined)).toEqual([]);
+  });
+
+  it('goes from rising to falling and back to the tree', () => {
+    const rising = nextSort(undefined, 'gap');
+    const falling = nextSort(rising, 'gap');
+    expect([rising, falling, nextSort(falling, 'gap')]).toEqual([
+      { column: 'gap', descending: false },
+      { column: 'gap', descending: true },
+      undefined,
+    ]);
+    expect(nextSort(falling, 'name')).toEqual({ column: 'name', descending: false });
+  });
+});
+
+describe('bottom-up beside top-down', () => {
+  it('sums what the seats of each layer’s members are expected to book, and leaves out seats in none', () => {
+    const plan = {
+      ...handedDown,
+      seats: handedDown.seats.map((seat, index) =>
+        index === 0 ? patched<Seat>(seat, { managerId: undefined }) : seat,
+      ),
+    };
+    const expected = expectedByLayer(plan, quotasOf(plan), made);
+    expect(expected).toEqual({ regions: 1190, managers: 1190, seats: 1200 });
+    expect(quotaLayers(quotasOf(plan), expected).map((line) => line.expected)).toEqual([1190, 1190, 1200]);
+  });
+
+  it('says nothing while a seat has no figures', () => {
+    expect(expectedByLayer(sample, quotasOf(sample), none)).toBeUndefined();
+    expect(quotaLayers(quotasOf(sample)).every((line) => line.expected === undefined)).toBe(true);
   });
 });

@@ -78,6 +78,90 @@ describe('the table of seats', () => {
   });
 });
 
+describe('several cells of a column', () => {
+  const QUOTA = 4;
+  const chosenFrom = async (row: string, column: number, more: number) => {
+    const session = await opened();
+    const grid = new SeatGrid(
+      session,
+      () => undefined,
+      () => undefined,
+    );
+    grid.activate(row, column);
+    for (let step = 0; step < more; step++) grid.press(key('ArrowDown', { shiftKey: true }));
+    return { session, grid, quotas: () => session.plan.seats.slice(0, 4).map((seat) => seat.annualQuota) };
+  };
+
+  test('are chosen by Shift with an arrow, and one by one again by an arrow alone', async () => {
+    const { grid } = await chosenFrom('seat-1', QUOTA, 2);
+    expect(grid.chosen.map((row) => row.key)).toEqual(['seat-1', 'seat-2', 'seat-3']);
+    expect([
+      grid.isChosen('seat-2', QUOTA),
+      grid.isChosen('seat-2', 0),
+      grid.isChosen('seat-4', QUOTA),
+    ]).toEqual([true, false, false]);
+    grid.press(key('ArrowUp', { shiftKey: true }));
+    expect(grid.chosen.map((row) => row.key)).toEqual(['seat-1', 'seat-2']);
+    grid.press(key('ArrowDown'));
+    expect(grid.chosen.map((row) => row.key)).toEqual(['seat-3']);
+  });
+
+  test('take what is typed in one of them, in one step of undo', async () => {
+    const { session, grid, quotas } = await chosenFrom('seat-1', QUOTA, 2);
+    grid.press(key('9'));
+    grid.type('950k');
+    grid.press(key('Enter'));
+    expect(quotas()).toEqual([950_000, 950_000, 950_000, undefined]);
+    session.undo();
+    expect(quotas()).toEqual([undefined, undefined, undefined, undefined]);
+  });
+
+  test('stay as they are where a cell is only looked into', async () => {
+    const { session, grid, quotas } = await chosenFrom('seat-1', QUOTA, 0);
+    grid.press(key('9'));
+    grid.type('950k');
+    grid.press(key('Enter'));
+    grid.activate('seat-1', QUOTA);
+    grid.activate('seat-3', QUOTA, true);
+    const before = session.plan;
+    grid.press(key('F2'));
+    grid.press(key('Enter'));
+    expect(session.plan).toBe(before);
+    expect(quotas()[0]).toBe(950_000);
+  });
+
+  test('are filled with the first, or one with the cell above it', async () => {
+    const { session, grid, quotas } = await chosenFrom('seat-1', QUOTA, 0);
+    grid.lay(['700k']);
+    grid.press(key('ArrowDown'));
+    grid.press(key('d', { ctrlKey: true }));
+    expect(quotas()).toEqual([700_000, 700_000, undefined, undefined]);
+    grid.activate('seat-1', QUOTA);
+    grid.activate('seat-4', QUOTA, true);
+    grid.press(key('d', { ctrlKey: true }));
+    expect(quotas()).toEqual([700_000, 700_000, 700_000, 700_000]);
+    session.undo();
+    expect(quotas()).toEqual([700_000, 700_000, undefined, undefined]);
+  });
+
+  test('take a pasted column line by line, and refuse it whole where one line cannot be taken', async () => {
+    const { session, grid, quotas } = await chosenFrom('seat-1', QUOTA, 2);
+    grid.lay(['600.000 €', 'CHF 700’000', '$800,000']);
+    expect(quotas().slice(0, 2)).toEqual([600_000, 700_000]);
+    const before = session.plan;
+    grid.lay(['1', 'soon', '3']);
+    expect(session.plan).toBe(before);
+    expect(session.notices.list.at(-1)?.text).toContain('Quota must be an amount, got “soon”');
+  });
+
+  test('are emptied together', async () => {
+    const { grid, quotas } = await chosenFrom('seat-1', QUOTA, 2);
+    grid.lay(['700k']);
+    grid.press(key('Delete'));
+    expect(quotas()).toEqual([undefined, undefined, undefined, undefined]);
+  });
+});
+
 describe('drags', () => {
   test('keys held down move a hire in one step of undo; a key after letting go is another', async () => {
     const session = await opened();

@@ -92,6 +92,35 @@ describe('bars', () => {
     expect(layoutHire(calendar, { ...neutralLevers, ramp: 0 }, role, hire('2027-12-31')).late).toBe(false);
   });
 
+  test('a seat is likely to be vacant until a hire really starts, and after somebody moves on', () => {
+    const slow = {
+      ...role,
+      startSlip: { p50: days(30.4375), p90: days(60) },
+      timeToFill: { p50: days(60.875), p90: days(90) },
+    };
+    const delayed = { ...neutralLevers, startDelay: days(30.4375), timeToFill: 0.5 };
+    const places = (
+      levers: typeof neutralLevers,
+      seat: Seat,
+      moves: { name: string; date: ReturnType<typeof isoDate> }[] = [],
+    ) => layoutHire(calendar, levers, slow, seat, moves).vacancies;
+    expect(places(neutralLevers, hire('2027-03-01'))).toEqual([{ from: 2, to: 3 }]);
+    expect(places(delayed, hire('2027-03-01'))).toEqual([{ from: 2, to: 4 }]);
+    const filled: Seat = {
+      ...hire('2027-03-01'),
+      occupant: { kind: 'incumbent', hired: isoDate('2025-01-01') },
+    };
+    const moves = [{ name: 'Lead', date: isoDate('2027-06-01') }];
+    expect(places(neutralLevers, filled)).toEqual([]);
+    expect(places(neutralLevers, filled, moves)).toEqual([{ from: 5, to: 7 }]);
+    expect(places(delayed, filled, moves)).toEqual([{ from: 5, to: 6 }]);
+    // Nobody replaces the leaver: vacant to the end, or to the closing.
+    expect(places(neutralLevers, { ...filled, backfill: false }, moves)).toEqual([{ from: 5, to: 12 }]);
+    expect(
+      places(neutralLevers, { ...filled, backfill: false, closes: isoDate('2027-10-01') }, moves),
+    ).toEqual([{ from: 5, to: 9 }]);
+  });
+
   test('the gradient runs through every step in order', () => {
     const { steps } = layoutHire(calendar, neutralLevers, role, hire('2027-03-01'));
     const gradient = rampGradient(steps, 2, 12, 'red');

@@ -2,6 +2,7 @@ import { ROOMS, roomParts } from '../../state/rooms';
 import type { Session } from '../../state/session.svelte';
 import type { IconName } from '../kit/iconPaths';
 import type { OpenThing } from './openThing';
+import { planCommands } from './planCommands';
 import { PART_NAMES, ROOM_NAMES } from './roomNames';
 
 /** One line of the palette. */
@@ -17,10 +18,12 @@ export interface PaletteEntry {
 export interface FrameActions {
   toggleLevers(): void;
   showShortcuts(): void;
+  /** Takes the colours of day or night, whichever are not on. */
+  switchTheme(): void;
   show(thing: OpenThing): void;
 }
 
-/** Everything the palette knows: rooms and their parts, what can be done now, plans, seats and territories by name. */
+/** Everything the palette knows: rooms and their parts, what can be done now, plans, seats, roles, managers and territories by name. */
 export function listCommands(session: Session, frame: FrameActions): PaletteEntry[] {
   const { editor, forecast, library, plan } = session;
   const entries: PaletteEntry[] = ROOMS.map((room) => ({
@@ -45,10 +48,16 @@ export function listCommands(session: Session, frame: FrameActions): PaletteEntr
   else if (session.opened) add('branch', 'Branch this plan', 'Command', () => void session.branch());
   add('sliders', 'Show or hide the levers', 'l', () => frame.toggleLevers());
   add('keyboard', 'List the shortcuts', '?', () => frame.showShortcuts());
+  add('moon', 'Switch between light and dark', 'Command', () => frame.switchTheme());
+  add('plans', 'Add the sample plans', 'Command', () => void session.addSamples());
+  if (session.opened) entries.push(...planCommands(session, (thing) => frame.show(thing)));
   for (const card of library.cards)
     if (!session.isOpen(card.id)) add('plans', card.name, 'Plan', () => void session.open(card.id));
   if (!session.opened) return entries;
   for (const { id, name } of plan.seats) add('team', name, 'Seat', () => frame.show({ kind: 'seat', id }));
+  for (const { id, name } of plan.roles) add('team', name, 'Role', () => frame.show({ kind: 'role', id }));
+  for (const { id, name } of plan.managers)
+    add('team', name, 'Manager', () => frame.show({ kind: 'manager', id }));
   for (const { id, name } of plan.territories)
     add('territories', name, 'Territory', () => frame.show({ kind: 'territory', id }));
   return entries;

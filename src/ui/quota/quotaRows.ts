@@ -31,6 +31,7 @@ export interface QuotaSeatRow {
   readonly level: number;
   readonly seat: Seat;
   readonly role: string;
+  readonly manager: string;
   readonly quota: Money;
   readonly figures: SeatSummary | undefined;
 }
@@ -80,6 +81,20 @@ function split(
   return [...groups.values(), rest].filter((group) => group.seats.length > 0);
 }
 
+/** Every seat with a quota in the year, in the plan's order. Linear in the plan. */
+export function quotaSeatRows(plan: Plan, quotas: YearQuotas, figures: SeatFigures): QuotaSeatRow[] {
+  const roles = new Map(plan.roles.map(({ id, name }) => [id, name]));
+  const managers = new Map(plan.managers.map(({ id, name }) => [id, name]));
+  return plan.seats.flatMap((seat): QuotaSeatRow[] => {
+    const quota = quotas.seats.byId.get(seat.id);
+    if (quota === undefined) return [];
+    const { id, name } = seat;
+    const role = roles.get(seat.roleId) ?? '';
+    const manager = (seat.managerId && managers.get(seat.managerId)) ?? '';
+    return [{ kind: 'seat', key: id, name, level: 0, seat, role, manager, quota, figures: figures.get(id) }];
+  });
+}
+
 /**
  * The year's quotas as a tree: regions, in them managers, in them seats; a layer that the plan does not have is left out.
  * Every seat with a quota stands once; those in no region or under no manager in a group of their own. `toggled` are
@@ -91,19 +106,12 @@ export function layoutQuotaRows(
   figures: SeatFigures,
   toggled: ReadonlySet<string>,
 ): QuotaRow[] {
-  const roles = new Map(plan.roles.map(({ id, name }) => [id, name]));
   const regions = regionOfSeats(plan);
   const ratio = overAssignments(quotas);
   // Every layer is shared out alike, so that a part of it follows from its seats.
   const toManager = ratio.seats > 0 ? 1 / ratio.seats : 0;
   const toRegion = ratio.managers > 0 ? toManager / ratio.managers : 0;
-  const seatRows = plan.seats.flatMap((seat): QuotaSeatRow[] => {
-    const quota = quotas.seats.byId.get(seat.id);
-    if (quota === undefined) return [];
-    const { id, name } = seat;
-    const role = roles.get(seat.roleId) ?? '';
-    return [{ kind: 'seat', key: id, name, level: 0, seat, role, quota, figures: figures.get(id) }];
-  });
+  const seatRows = quotaSeatRows(plan, quotas, figures);
   const rows: QuotaRow[] = [];
   const addGroup = (
     kind: QuotaGroupRow['kind'],

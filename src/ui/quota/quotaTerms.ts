@@ -45,6 +45,12 @@ export const quotaTerms = {
     word: 'Expected bookings',
     definition: 'Mean bookings in the year over all trials of the last run, vacant months included.',
   },
+  gap: {
+    word: 'Gap',
+    definition:
+      'Bottom-up less top-down: what people are expected to book, less the quota of this layer. Below zero, even the mean of the trials misses it. A raised quota widens the gap and closes none.',
+    formula: 'expected bookings − quota',
+  },
   mean: {
     word: 'Mean attainment',
     definition: 'Mean over the trials in which the seat had a quota.',

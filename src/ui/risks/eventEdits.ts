@@ -1,3 +1,4 @@
+import { lostNotes, putBackNotes } from '../../model/editNotes';
 import { planMonth } from '../../model/calendar';
 import { removeEvent } from '../../model/editEvents';
 import { freshId } from '../../model/ids';
@@ -88,5 +89,7 @@ export function takeEvent(
     const events = [...later.events.slice(0, at), event, ...later.events.slice(at)];
     return mendReferences({ ...later, events });
   };
-  return { without: removeEvent(plan, event.id), putBack };
+  const without = removeEvent(plan, event.id);
+  const notes = lostNotes(plan, without);
+  return { without, putBack: (later) => putBackNotes(putBack(later), notes) };
 }

@@ -13,6 +13,8 @@ export interface ActiveCell {
 /** What a key asks of the table. */
 export type GridAction =
   | { readonly kind: 'move'; readonly rows: number; readonly columns: number }
+  | { readonly kind: 'extend'; readonly rows: number }
+  | { readonly kind: 'fillDown' }
   | { readonly kind: 'toggle'; readonly open: boolean }
   | { readonly kind: 'edit'; readonly text?: string }
   | { readonly kind: 'clear' }
@@ -36,7 +38,8 @@ const MOVES: Readonly<Record<string, readonly [rows: number, columns: number]>> 
 
 /**
  * What a key asks for while no cell is edited, or undefined where it is not the table's. Tab goes from cell to
- * cell of a seat's row and leaves the table at the row's ends; a letter begins to edit with it.
+ * cell of a seat's row and leaves the table at the row's ends; a letter begins to edit with it. Shift with an arrow chooses
+ * several cells of a column, Ctrl+D fills them with the first.
  */
 export function gridAction(
   event: PressedKey,
@@ -45,6 +48,10 @@ export function gridAction(
 ): GridAction | undefined {
   const control = event.ctrlKey || event.metaKey;
   if (!row || event.altKey) return undefined;
+  if (event.shiftKey && !control && (event.key === 'ArrowUp' || event.key === 'ArrowDown'))
+    return { kind: 'extend', rows: event.key === 'ArrowUp' ? -1 : 1 };
+  if (control && !event.shiftKey && event.key.toLowerCase() === 'd' && row.kind === 'seat')
+    return { kind: 'fillDown' };
   if (row.kind !== 'seat') {
     const open = { ArrowLeft: false, ArrowRight: true, Enter: !row.open, ' ': !row.open }[event.key];
     if (open !== undefined) return { kind: 'toggle', open };

@@ -2,7 +2,7 @@ import { patched } from '../../model/patch';
 import type { SeatRows } from '../../model/parseSeatRows';
 import type { Plan, Seat } from '../../model/plan';
 
-/** The plan with the pasted seats at its end; where new managers are not wanted, their seats have none. */
+/** The plan with the pasted seats at its end and their new territories; where new managers are not wanted, their seats have none. */
 export function planWithRows(plan: Plan, rows: SeatRows, createManagers: boolean): Plan {
   const added = new Set(rows.newManagers.map((manager) => manager.id));
   const seats = createManagers
@@ -11,5 +11,7 @@ export function planWithRows(plan: Plan, rows: SeatRows, createManagers: boolean
         seat.managerId && added.has(seat.managerId) ? patched<Seat>(seat, { managerId: undefined }) : seat,
       );
   const managers = createManagers ? [...plan.managers, ...rows.newManagers] : plan.managers;
-  return { ...plan, managers, seats: [...plan.seats, ...seats] };
+  const territories =
+    rows.newTerritories.length === 0 ? plan.territories : [...plan.territories, ...rows.newTerritories];
+  return { ...plan, managers, territories, seats: [...plan.seats, ...seats] };
 }

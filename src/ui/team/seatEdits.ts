@@ -6,7 +6,7 @@ import { parseAmountCell, parseDateCell } from '../../model/pasteCells';
 import type { Patch } from '../../model/patch';
 import type { Occupant, Plan, Role, Seat } from '../../model/plan';
 import { fail, succeed, type Result } from '../../model/problem';
-import { isoDate, money, seatId, type IsoDate, type SeatId } from '../../model/units';
+import { isoDate, money, seatId, type IsoDate, type ManagerId, type SeatId } from '../../model/units';
 import type { SeatColumnId } from './seatColumnList';
 import type { SeatRow } from './seatRows';
 
@@ -77,6 +77,18 @@ export function occupantOfKind(occupant: Occupant, kind: Occupant['kind']): Occu
   return kind === 'planned' ? { kind, start: date } : { kind, hired: date };
 }
 
+/** Why a seat cannot report to that manager: who sits in it is the manager. Undefined where it can. */
+export function selfReportFault(
+  plan: Plan,
+  seat: SeatId,
+  manager: ManagerId | undefined,
+): string | undefined {
+  const self = manager && plan.managers.find((each) => each.id === manager && each.seatId === seat);
+  return (
+    self && `Manager must be somebody else: ${self.name} sits in this seat, and nobody reports to themself.`
+  );
+}
+
 const kindOf = (text: string): Occupant['kind'] =>
   /^p/i.test(text) ? 'planned' : /^t/i.test(text) ? 'transfer' : 'incumbent';
 
@@ -123,7 +135,8 @@ export function readSeatEdit(
     case 'manager': {
       const manager = plan.managers.find((each) => each.id === text || each.name === text);
       if (!manager && text !== '') return refuse(column, `Manager must be one of the plan’s, got “${text}”.`);
-      return succeed({ managerId: manager?.id });
+      const fault = selfReportFault(plan, seat.id, manager?.id);
+      return fault === undefined ? succeed({ managerId: manager?.id }) : refuse(column, fault);
     }
     case 'territory': {
       const territory = plan.territories.find((each) => each.id === text || each.name === text);

@@ -1,13 +1,13 @@
-import { updateSeat } from '../../model/editPlan';
 import type { Seat } from '../../model/plan';
 import type { Session } from '../../state/session.svelte';
 import { BUTTON_COLUMN, gridAction, nextEditable, type ActiveCell, type PressedKey } from './gridKeys';
 import { removeWithNotice } from './removeWithNotice';
+import { changeCells, fillOf, stepRow } from './seatBulk';
 import { seatTableColumns, type SeatColumnId } from './seatColumnList';
-import { readSeatEdit, textOfCell } from './seatEdits';
-import { figuresOfSeats, yearOfSeats } from './seatFigures';
-import { layoutSeatRows, type SeatRow, type SeatSort, type TableRow } from './seatRows';
-import { tryChange } from '../kit/tryChange';
+import { textOfCell } from './seatEdits';
+import { figuresOfSeats, yearOfSeats, type SeatFigures } from './seatFigures';
+import { SeatRange } from './seatRange.svelte';
+import { layoutSeatRows, nextSort, type SeatRow, type SeatSort, type TableRow } from './seatRows';
 
 /** The team's table as it is being looked at and edited: filter, order, closed groups, the active cell, what is typed in it. */
 export class SeatGrid {
@@ -17,13 +17,22 @@ export class SeatGrid {
   #active = $state.raw<ActiveCell>();
   #draft = $state<string>();
   #fault = $state<string>();
+  /** Whether anything was typed since the cell began to be edited. */
+  #typed = false;
   #focusWish = $state(0);
   readonly #session: Session;
   readonly #openSeat: (seat: Seat) => void;
   readonly #openManager: (id: string) => void;
   readonly year = $derived.by(() => yearOfSeats(this.#session.plan));
+  // While a cell is typed in, the figures of a run that goes on rest: laying out 2,000 rows anew would hold up a key.
+  #shown: SeatFigures = new Map();
+  readonly #figures = $derived.by(() =>
+    this.#draft === undefined
+      ? (this.#shown = figuresOfSeats(this.#session.forecast.summary, this.year))
+      : this.#shown,
+  );
   readonly layout = $derived.by(() =>
-    layoutSeatRows(this.#session.plan, figuresOfSeats(this.#session.forecast.summary, this.year), {
+    layoutSeatRows(this.#session.plan, this.#figures, {
       filter: this.filter,
       sort: this.#sort,
       closed: this.#closed,
@@ -35,6 +44,11 @@ export class SeatGrid {
     const first = rows[0];
     return first && { row: first.key, column: 0 };
   });
+
+  readonly #range = new SeatRange(
+    () => this.rows,
+    () => this.active,
+  );
 
   constructor(session: Session, openSeat: (seat: Seat) => void, openManager: (id: string) => void) {
     this.#session = session;
@@ -64,6 +78,16 @@ export class SeatGrid {
     return this.#focusWish;
   }
 
+  /** The seats whose cell in the active column is chosen, in the order of the rows; one at the least where a seat is active. */
+  get chosen(): readonly SeatRow[] {
+    return this.#range.chosen;
+  }
+
+  /** Whether that cell is one of several that are chosen. */
+  isChosen(row: string, column: number): boolean {
+    return this.active?.column === column && this.#range.has(row);
+  }
+
   get activeIndex(): number {
     return this.rows.findIndex((row) => row.key === this.active?.row);
   }
@@ -75,31 +99,39 @@ export class SeatGrid {
 
   /** Rising, falling, then the plan's own order again. */
   sortBy(column: SeatColumnId): void {
-    const now = this.#sort?.column === column ? this.#sort : undefined;
-    this.#sort = !now
-      ? { column, descending: false }
-      : now.descending
-        ? undefined
-        : { column, descending: true };
+    this.#sort = nextSort(this.#sort, column);
   }
 
   toggle(key: string, open = this.#closed.has(key)): void {
-    const closed = new Set(this.#closed);
-    if (open) closed.delete(key);
-    else closed.add(key);
-    this.#closed = closed;
+    const others = [...this.#closed].filter((each) => each !== key);
+    this.#closed = new Set(open ? others : others.concat(key));
   }
 
   /** Makes a cell the active one; what is being typed elsewhere is settled first, and stays where it cannot be. */
-  activate(row: string, column: number): boolean {
+  activate(row: string, column: number, extend = false): boolean {
+    if (extend) return this.#extendTo({ row, column: this.active?.column ?? column });
     const same = this.active?.row === row && this.active.column === column;
     if (!same && !this.settle()) return false;
-    this.#active = { row, column };
+    this.#goTo({ row, column });
+    return true;
+  }
+
+  #goTo(cell: ActiveCell): void {
+    this.#range.end();
+    this.#active = cell;
+    this.#focusWish++;
+  }
+
+  #extendTo(cell: ActiveCell): boolean {
+    if (!this.settle()) return false;
+    this.#range.begin();
+    this.#active = cell;
     this.#focusWish++;
     return true;
   }
 
   type(text: string): void {
+    this.#typed = true;
     this.#draft = text;
     this.#fault = undefined;
   }
@@ -115,6 +147,7 @@ export class SeatGrid {
     if (column.id === 'backfill') return this.set(row.seat, 'backfill', row.seat.backfill ? 'no' : 'yes');
     if (this.#session.shared) return this.#session.change('Edit a seat', (plan) => plan);
     this.#active = this.active;
+    this.#typed = text !== undefined;
     this.#draft = text ?? textOfCell(row, column.id);
     this.#fault = undefined;
   }
@@ -124,7 +157,8 @@ export class SeatGrid {
     const row = this.activeSeat;
     const column = seatTableColumns[this.active?.column ?? 0];
     if (this.#draft === undefined || !row || !column) return true;
-    if (this.#draft !== textOfCell(row, column.id)) this.set(row.seat, column.id, this.#draft);
+    const differs = this.#draft !== textOfCell(row, column.id);
+    if (differs || (this.#typed && this.chosen.length > 1)) this.set(row.seat, column.id, this.#draft);
     if (this.#fault !== undefined) return false;
     this.revert();
     return true;
@@ -135,23 +169,37 @@ export class SeatGrid {
     this.#fault = undefined;
   }
 
-  /** Applies a text to a seat's column; what is wrong with it becomes the fault. */
+  /** Applies a text to a seat's column, and to all that are chosen with it; what is wrong with it becomes the fault. */
   set(seat: Seat, column: SeatColumnId, text: string): void {
-    const patch = readSeatEdit(this.#session.plan, seat, column, text);
-    this.#fault = patch.ok ? undefined : patch.problems[0]?.message;
-    if (!patch.ok) return;
-    const label = seatTableColumns.find((each) => each.id === column)?.label.toLowerCase() ?? column;
-    this.#fault = tryChange(this.#session, `Change ${label} of ${seat.name}`, (plan) =>
-      updateSeat(plan, seat.id, patch.value),
-    );
+    const chosen = this.chosen.map((row) => row.seat);
+    this.#fault = changeCells(this.#session, chosen.includes(seat) ? chosen : [seat], column, [text]);
+  }
+
+  /** Lays texts, one for each line, on the chosen cells. What is wrong is said, and nothing is changed. */
+  lay(texts: readonly string[]): void {
+    const column = seatTableColumns[this.active?.column ?? 0];
+    const seats = this.chosen.map((row) => row.seat);
+    if (column?.editable) this.#say(changeCells(this.#session, seats, column.id, texts));
+  }
+
+  /** Fills the chosen cells with the first of them; one cell alone with the one above it. */
+  fillDown(): void {
+    const column = seatTableColumns[this.active?.column ?? 0];
+    const fill = fillOf(this.rows, this.activeIndex, this.chosen);
+    if (column?.editable && fill)
+      this.#say(changeCells(this.#session, fill.seats, column.id, [textOfCell(fill.from, column.id)]));
+  }
+
+  /** Where no cell is being edited, a reason has no place to stand at. */
+  #say(fault: string | undefined): void {
+    if (fault !== undefined) this.#session.notices.alarm(fault);
   }
 
   /** Takes a seat out of the plan, with a way back. */
   remove(seat: Seat): void {
     const next = this.rows[this.activeIndex + 1] ?? this.rows[this.activeIndex - 1];
     if (!removeWithNotice(this.#session, seat)) return;
-    if (next) this.#active = { row: next.key, column: 0 };
-    this.#focusWish++;
+    this.#goTo({ row: next?.key ?? '', column: 0 });
   }
 
   /** Does what a key asks for; false where the key is not the table's. */
@@ -161,6 +209,9 @@ export class SeatGrid {
     const action = gridAction(event, row, this.active?.column ?? 0);
     if (!action || !row) return false;
     if (action.kind === 'move') this.#move(action.rows, action.columns);
+    else if (action.kind === 'extend')
+      this.#extendTo(stepRow(this.rows, { row: row.key, column: this.active?.column ?? 0 }, action.rows));
+    else if (action.kind === 'fillDown') this.fillDown();
     else if (action.kind === 'toggle') this.toggle(row.key, action.open);
     else if (action.kind === 'edit') this.begin(action.text);
     else if (row.kind === 'seat' && action.kind === 'clear')
@@ -184,15 +235,13 @@ export class SeatGrid {
   #move(rows: number, columns: number): void {
     const row = Math.max(0, Math.min(this.rows.length - 1, this.activeIndex + rows));
     const column = Math.max(0, Math.min(BUTTON_COLUMN, (this.active?.column ?? 0) + columns));
-    this.#active = { row: this.rows[row]?.key ?? '', column };
-    this.#focusWish++;
+    this.#goTo({ row: this.rows[row]?.key ?? '', column });
   }
 
   #moveToEditable(direction: 1 | -1): boolean {
     const next = nextEditable(this.rows, this.activeIndex, this.active?.column ?? 0, direction);
     if (!next) return false;
-    this.#active = next;
-    this.#focusWish++;
+    this.#goTo(next);
     return true;
   }
 }

@@ -55,6 +55,12 @@ export interface SeatSort {
   readonly descending: boolean;
 }
 
+/** The order after a heading was pressed: rising, falling, then the plan's own again. */
+export function nextSort(now: SeatSort | undefined, column: SeatColumnId): SeatSort | undefined {
+  if (now?.column !== column) return { column, descending: false };
+  return now.descending ? undefined : { column, descending: true };
+}
+
 export interface SeatView {
   /** Words that must all occur in a seat's name, role, manager, region, territory, status or what is dated of it. */
   readonly filter: string;

@@ -34,6 +34,8 @@ export interface HireBar {
   readonly end: number;
   /** Absences of the first person, inside the bar. */
   readonly leaves: readonly RampStep[];
+  /** Where the seat is likely to stand empty, by the medians of the role: until a hire really starts, and after somebody moves on. */
+  readonly vacancies: readonly { readonly from: number; readonly to: number }[];
   /** Who moves on to which seat, and where on the way. */
   readonly moves: readonly { readonly at: number; readonly to: string }[];
 }
@@ -107,10 +109,35 @@ export function layoutHire(
     leaves: (seat.leaves ?? []).flatMap(({ from: first, to, share }) =>
       clip(monthsFromStart(calendar, first), monthsFromStart(calendar, to), share),
     ),
+    vacancies: vacanciesOf(calendar, levers, role, seat, moves)
+      .map(({ from: first, to }) => ({ from: Math.max(0, first), to: Math.min(end, to) }))
+      .filter(({ from: first, to }) => to > first),
     moves: moves
       .map(({ name, date }) => ({ at: Math.max(0, monthsFromStart(calendar, date)), to: name }))
       .filter(({ at }) => at < end),
   };
+}
+
+/** Stretches without anybody in the seat, half the cases being longer: a hire's slip and the plan's delay, a leaver's replacement. */
+function vacanciesOf(
+  calendar: Calendar,
+  levers: Levers,
+  role: Role | undefined,
+  seat: Seat,
+  moves: readonly { readonly date: IsoDate }[],
+): { readonly from: number; readonly to: number }[] {
+  const start = monthsFromStart(calendar, occupantDate(seat.occupant));
+  const late = (levers.startDelay + (role?.startSlip.p50 ?? 0)) / DAYS_PER_MONTH;
+  const filled = seat.backfill
+    ? ((role?.timeToFill.p50 ?? 0) * levers.timeToFill) / DAYS_PER_MONTH
+    : Infinity;
+  return [
+    ...(seat.occupant.kind === 'planned' ? [{ from: start, to: start + late }] : []),
+    ...moves.map(({ date }) => {
+      const at = monthsFromStart(calendar, date);
+      return { from: at, to: at + filled };
+    }),
+  ];
 }
 
 export interface QuarterMark {

@@ -1,3 +1,4 @@
+import { lostNotes, putBackNotes } from '../../model/editNotes';
 import { addRegion, removeRegion } from '../../model/editPlan';
 import { freshId } from '../../model/ids';
 import { patched } from '../../model/patch';
@@ -57,5 +58,7 @@ export function takeRegion(
       events: [...later.events, ...events.filter(({ id }) => !known.has(id))],
     };
   };
-  return { without: removeRegion(plan, region.id), putBack };
+  const without = removeRegion(plan, region.id);
+  const notes = lostNotes(plan, without);
+  return { without, putBack: (later) => putBackNotes(putBack(later), notes) };
 }

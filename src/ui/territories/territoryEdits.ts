@@ -1,3 +1,4 @@
+import { lostNotes, putBackNotes } from '../../model/editNotes';
 import { updateSeat } from '../../model/editPlan';
 import { mapShared } from '../../model/editList';
 import { addTerritory, removeTerritory } from '../../model/editTerritories';
@@ -63,7 +64,9 @@ export function takeTerritory(
       ),
     );
   };
-  return { without: removeTerritory(plan, id), putBack };
+  const without = removeTerritory(plan, id);
+  const notes = lostNotes(plan, without);
+  return { without, putBack: (later) => putBackNotes(putBack(later), notes) };
 }
 
 /**
