@@ -49,7 +49,6 @@ export abstract class Desk {
 
   constructor(parts: SessionParts, first: Plan) {
     this.#store = parts.store;
-    this.runner = parts.runner;
     this.#newId = parts.newId;
     this.exchange = parts.exchange;
     this.storeProblems = parts.storeProblems;

@@ -34,6 +34,7 @@ type Apart = 'format' | 'version' | 'levers' | keyof typeof LIST_GROUPS;
 export const PLAN_FIELDS: FieldGroups<Omit<Plan, Apart>> = {
   name: 'names',
   source: 'names',
+  notes: 'names',
   currency: 'calendar',
   calendar: 'calendar',
   seasonality: 'market',
