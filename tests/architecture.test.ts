@@ -18,7 +18,7 @@ const RULES: Readonly<Record<string, ImportRule>> = {
   },
   territory: { values: ['model', 'stats'], types: [], packages: ['d3-', 'flatbush', 'kdbush', 'delaunator'] },
   calibrate: { values: ['model', 'stats'], types: [], packages: [] },
-  decide: { values: ['model', 'stats'], types: ['runner'], packages: [] },
+  decide: { values: ['model', 'stats', 'calibrate/betaFunctions'], types: ['runner'], packages: [] },
   io: { values: ['model'], types: ['stats'], packages: ['papaparse', 'd3-dsv', 'valibot'] },
   // The golden files are the tests', and shown by the page that holds a browser to them.
   bench: {
