@@ -15,6 +15,7 @@ export const ROOM_NAMES: Readonly<Record<Room, RoomName>> = {
   team: { name: 'Team', icon: 'team', letter: 't' },
   quota: { name: 'Quota', icon: 'quota', letter: 'q' },
   territories: { name: 'Territories', icon: 'territories', letter: 'r' },
+  decide: { name: 'Decide', icon: 'decide', letter: 'e' },
   data: { name: 'Data', icon: 'data', letter: 'd' },
   share: { name: 'Share', icon: 'share', letter: 's' },
 };
@@ -23,5 +24,7 @@ export const ROOM_NAMES: Readonly<Record<Room, RoomName>> = {
 export const PART_NAMES: Readonly<Record<RoomPart, string>> = {
   risks: 'Risks',
   money: 'Money',
+  target: 'Safe target',
+  matters: 'What matters',
   pipeline: 'Open pipeline',
 };

@@ -1,0 +1,26 @@
+import { HireSolve } from './hireSolve.svelte';
+import type { Session } from './session.svelte';
+import { SolveSettings } from './solveSettings.svelte';
+import { TargetSolve } from './targetSolve.svelte';
+
+/** What has been asked of the plan in the room Decide. */
+export interface Decisions {
+  readonly hires: HireSolve;
+  readonly target: TargetSolve;
+  readonly settings: SolveSettings;
+}
+
+const known = new WeakMap<Session, Decisions>();
+
+/** The session's decisions, made when the room is first entered: they outlast it, and nothing of them is loaded before. */
+export function decisionsOf(session: Session): Decisions {
+  const there = known.get(session);
+  if (there) return there;
+  const made = {
+    hires: new HireSolve(session.runner, session.pause),
+    target: new TargetSolve(session.runner),
+    settings: new SolveSettings(),
+  };
+  known.set(session, made);
+  return made;
+}
