@@ -47,7 +47,8 @@ const RULES: Readonly<Record<string, ImportRule>> = {
   },
   charts: { values: ['model', 'stats'], types: [], packages: ['d3-', 'svelte'] },
   ui: {
-    values: ['model', 'stats', 'state', 'charts'],
+    // the order of a tornado's bars is one rule, for the core and for the screen
+    values: ['model', 'stats', 'state', 'charts', 'decide/tornado/sway'],
     types: PURE,
     packages: ['svelte', '@tanstack/virtual-core', '@fontsource-variable'],
   },

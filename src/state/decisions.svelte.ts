@@ -2,12 +2,14 @@ import { HireSolve } from './hireSolve.svelte';
 import type { Session } from './session.svelte';
 import { SolveSettings } from './solveSettings.svelte';
 import { TargetSolve } from './targetSolve.svelte';
+import { Tornado } from './tornado.svelte';
 
 /** What has been asked of the plan in the room Decide. */
 export interface Decisions {
   readonly hires: HireSolve;
   readonly target: TargetSolve;
   readonly settings: SolveSettings;
+  readonly tornado: Tornado;
 }
 
 const known = new WeakMap<Session, Decisions>();
@@ -20,6 +22,7 @@ export function decisionsOf(session: Session): Decisions {
     hires: new HireSolve(session.runner, session.pause),
     target: new TargetSolve(session.runner),
     settings: new SolveSettings(),
+    tornado: new Tornado(session.runner, (plan, levers) => session.noteInfluence(plan, levers)),
   };
   known.set(session, made);
   return made;

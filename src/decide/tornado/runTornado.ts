@@ -8,6 +8,7 @@ import { makeProbability } from '../../stats/distribution';
 import type { Mean, Probability } from '../../stats/summary';
 import { listInputs } from './inputs';
 import { pairedEffect, pairedMean, type PairedEffect } from './pairedEffect';
+import { bySway } from './sway';
 import type { TornadoInput } from './tornadoInput';
 
 export interface TornadoBar extends Omit<TornadoInput, 'low' | 'high'> {
@@ -28,19 +29,6 @@ export interface TornadoAnswer {
   readonly trials: number;
   readonly seed: number;
 }
-
-/** What a bar is looked at by. */
-export type TornadoMeasure = 'chance' | 'bookings';
-
-/** How far the bar reaches from end to end, the plan as it is included. */
-export function swayOf({ low, high }: Pick<TornadoBar, 'low' | 'high'>, measure: TornadoMeasure): number {
-  const ends = [low[measure]?.mean ?? 0, high[measure]?.mean ?? 0, 0];
-  return Math.max(...ends) - Math.min(...ends);
-}
-
-/** Bars in the order of how much they sway; of equals, by id. */
-export const bySway = (bars: readonly TornadoBar[], measure: TornadoMeasure): TornadoBar[] =>
-  [...bars].sort((a, b) => swayOf(b, measure) - swayOf(a, measure) || (a.id < b.id ? -1 : 1));
 
 /** Trials at the most: an effect is paired, so that few tell it well. */
 const MOST_TRIALS = 10_000;

@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { listInputs } from '../../../src/decide/tornado/inputs';
 import { pairedEffect, pairedMean } from '../../../src/decide/tornado/pairedEffect';
-import { bySway, runTornado, swayOf, type TornadoAnswer } from '../../../src/decide/tornado/runTornado';
+import { runTornado, type TornadoAnswer } from '../../../src/decide/tornado/runTornado';
+import { bySway, swayOf } from '../../../src/decide/tornado/sway';
 import { parsePlan } from '../../../src/model/parsePlan';
 import type { Plan } from '../../../src/model/plan';
 import { drawWhole, seededDraws } from '../../../src/model/seededDraws';
