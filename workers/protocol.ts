@@ -5,6 +5,7 @@ import type { Calibration, CalibrationOptions } from '../src/calibrate/report';
 import type { FileReport, ImportProblem, ProblemCount } from '../src/model/history';
 import type { Plan } from '../src/model/plan';
 import type { Result } from '../src/model/problem';
+import type { Purpose } from '../src/sim/entityKey';
 import type { Kernel } from '../src/sim/kernelHost';
 import type { BlockOutcome } from '../src/sim/outcome';
 import type { Replay } from '../src/sim/replay';
@@ -22,9 +23,9 @@ export interface SimulationWorker {
   summarise(key: number, totals: RunTotals): RunSummary;
   /**
    * The plan's rows of trials `first` to `first + trials − 1`, nothing below the plan; the plan last sampled stays
-   * compiled under its key, beside the prepared one.
+   * compiled under its key, beside the prepared one. Streams of the purposes `anew` are others than the plan's own.
    */
-  sample(key: number, plan: Plan, first: number, trials: number): PlanRows;
+  sample(key: number, plan: Plan, first: number, trials: number, anew?: readonly Purpose[]): PlanRows;
   /** Runs one trial of that plan by its number (0 is the first) and tells what came to pass. */
   replay(key: number, trial: number): Replay;
 }

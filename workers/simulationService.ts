@@ -37,8 +37,8 @@ export function makeSimulationService(kernel: Kernel = bestKernel()): Simulation
       prepared = { key, plan, input: compilePlan(plan) };
     },
     runBlock: (key, block, trials) => runBlock(kernel, preparedAs(key).input, block, trials),
-    sample(key, plan, first, trials) {
-      if (sampled?.key !== key) sampled = { key, input: compilePlan(plan, { planAlone: true }) };
+    sample(key, plan, first, trials, anew = []) {
+      if (sampled?.key !== key) sampled = { key, input: compilePlan(plan, { planAlone: true, anew }) };
       return runRows(kernel, sampled.input, first, trials);
     },
     replay: (key, trial) => replayTrial(kernel, preparedAs(key).plan, trial),

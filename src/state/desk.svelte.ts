@@ -6,7 +6,6 @@ import type { PlanStore, StoredPlan } from '../storage/planStore';
 import { Autosave } from './autosave.svelte';
 import { makeCardAnswer } from './cardAnswer';
 import { Forecast } from './forecast.svelte';
-import type { LeverKey } from './leverKey';
 import { Library } from './library.svelte';
 import { Notices } from './notices.svelte';
 import { PlanEditor, type ChangeOptions } from './planEditor.svelte';
@@ -43,7 +42,6 @@ export abstract class Desk {
   #part = $state<RoomPart>();
   #shared = $state(false);
   #opened = $state(false);
-  #influence = $state.raw<{ readonly plan: PlanId; readonly levers: readonly LeverKey[] }>();
   #opening = 0;
   #failures: readonly string[] = [];
   readonly #store: PlanStore;
@@ -94,16 +92,6 @@ export abstract class Desk {
 
   get plan(): Plan {
     return this.editor.plan;
-  }
-
-  /** The levers that sway the plan on screen most, the first most, where a tornado has told so in this visit. */
-  get influence(): readonly LeverKey[] | undefined {
-    return this.#influence?.plan === this.plan.id ? this.#influence.levers : undefined;
-  }
-
-  /** Notes which levers sway a plan most. */
-  noteInfluence(plan: PlanId, levers: readonly LeverKey[]): void {
-    this.#influence = { plan, levers };
   }
 
   go(room: Room, part?: RoomPart): void {

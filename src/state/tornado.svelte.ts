@@ -4,7 +4,7 @@ import type { Plan } from '../model/plan';
 import type { Problem } from '../model/problem';
 import type { PeriodId } from '../model/units';
 import type { Runner } from '../runner/runner';
-import type { Desk } from './desk.svelte';
+import type { Session } from './session.svelte';
 
 /** The tornado of a plan: bars appear as they are found; the answer stays until the next one has begun. */
 export class Tornado {
@@ -14,10 +14,10 @@ export class Tornado {
   #problems = $state.raw<readonly Problem[]>([]);
   #abort: AbortController | undefined;
   readonly #runner: Runner;
-  readonly #onDone: Desk['noteInfluence'];
+  readonly #onDone: Session['noteInfluence'];
 
   /** `onDone` is told which levers sway a plan most. */
-  constructor(runner: Runner, onDone: Desk['noteInfluence']) {
+  constructor(runner: Runner, onDone: Session['noteInfluence']) {
     this.#runner = runner;
     this.#onDone = onDone;
   }
