@@ -72,7 +72,8 @@ export function layoutTornado(
       x: x(end.value),
       from: x(end.value - Z * end.standardError),
       to: x(end.value + Z * end.standardError),
-      textX: x(outer) + (right ? 8 : -8),
+      // clear of the interval of the end that is written beside
+      textX: x(outer + (right ? Z : -Z) * (outer === base ? 0 : end.standardError)) + (right ? 6 : -6),
       anchor: right ? 'start' : 'end',
     };
   };
@@ -84,7 +85,7 @@ export function layoutTornado(
       low: place(row.low, row.high),
       high:
         row.low.value === row.high.value
-          ? { ...place(row.high, row.low), textX: x(base) + 8, anchor: 'start' }
+          ? { ...place(row.high, row.low), textX: x(base) + 6, anchor: 'start' }
           : place(row.high, row.low),
     })),
     baseX: x(base),

@@ -3,6 +3,7 @@ import type { Session } from './session.svelte';
 import { SolveSettings } from './solveSettings.svelte';
 import { TargetSolve } from './targetSolve.svelte';
 import { Tornado } from './tornado.svelte';
+import { VarianceSplit } from './varianceSplit.svelte';
 
 /** What has been asked of the plan in the room Decide. */
 export interface Decisions {
@@ -10,6 +11,7 @@ export interface Decisions {
   readonly target: TargetSolve;
   readonly settings: SolveSettings;
   readonly tornado: Tornado;
+  readonly variance: VarianceSplit;
 }
 
 const known = new WeakMap<Session, Decisions>();
@@ -22,6 +24,7 @@ export function decisionsOf(session: Session): Decisions {
     hires: new HireSolve(session.runner, session.pause),
     target: new TargetSolve(session.runner),
     settings: new SolveSettings(),
+    variance: new VarianceSplit(session.runner),
     tornado: new Tornado(session.runner, (plan, levers) => session.noteInfluence(plan, levers)),
   };
   known.set(session, made);

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { layoutFrontier } from '../../src/charts/layoutFrontier';
+import { layoutShares } from '../../src/charts/layoutShares';
 import { layoutTornado } from '../../src/charts/layoutTornado';
 import { makePlotBox } from '../../src/charts/plotBox';
 
@@ -56,5 +57,24 @@ describe('the layout of a tornado', () => {
     expect(a!.low.textX).toBeLessThan(a!.low.x);
     // two ends that change nothing are written on either side
     expect([c!.low.anchor, c!.high.anchor]).toEqual(['end', 'start']);
+  });
+});
+
+describe('the layout of shares', () => {
+  test('starts at zero, has what is made alone inside of the whole, and nothing below zero', () => {
+    const value = (mean: number) => ({ value: mean, standardError: 0.01 });
+    const layout = layoutShares(
+      [
+        { name: 'a', alone: value(0.5), total: value(0.6) },
+        { name: 'b', alone: value(-0.02), total: value(-0.01) },
+      ],
+      box,
+    );
+    const [a, b] = layout.rows;
+    expect(layout.zero).toBe(box.left);
+    expect(a!.alone).toBeLessThan(a!.total);
+    expect(a!.from).toBeLessThan(a!.total);
+    expect(a!.to).toBeGreaterThan(a!.total);
+    expect([b!.alone, b!.total]).toEqual([box.left, box.left]);
   });
 });

@@ -4,6 +4,8 @@ import { periodId } from '../../src/model/units';
 import { orderLevers } from '../../src/ui/levers/leverEffect';
 import { readRow, tornadoRows, tornadoSentence, tornadoTable } from '../../src/ui/decide/tornadoWords';
 import { whereWords } from '../../src/ui/decide/openInput';
+import { togetherWords, varianceSentence, varianceTable } from '../../src/ui/decide/varianceWords';
+import type { VarianceAnswer } from '../../src/decide/variance/splitVariance';
 
 const narrow = (text: string) => text.replaceAll('\u202f', ' ');
 const bar = (id: string, name: string, low: number, high: number): TornadoBar => {
@@ -52,5 +54,42 @@ describe('the order of the levers', () => {
     const order = orderLevers(['market', 'attrition']);
     expect(order.slice(0, 3)).toEqual(['market', 'attrition', 'productivity']);
     expect([...order].sort()).toEqual([...orderLevers(undefined)].sort());
+  });
+});
+
+describe('variance shares in words', () => {
+  const source = (name: string, alone: number, total: number) => ({
+    id: 'seat' as const,
+    name,
+    description: 'this and that',
+    alone: { mean: alone, standardError: 0.01 },
+    total: { mean: total, standardError: 0.01 },
+  });
+  const split: VarianceAnswer = {
+    period: periodId('FY2027'),
+    sd: 1.1e6,
+    shares: [source('People', 0.6, 0.65), source('Market', 0.3, 0.35), source('Risks', -0.01, -0.002)],
+    sources: 3,
+    trials: 10_000,
+    seed: 1,
+  };
+
+  it('name the largest first, and none below zero', () => {
+    expect(narrow(varianceSentence(split, 'USD'))).toBe(
+      'Bookings in FY27 spread by $1.1M (standard deviation), the largest part of it from people (65 %), then market (35 %), risks (0 %).',
+    );
+    expect(narrow(togetherWords(split))).toBe(
+      'By themselves the sources make 89 % (±1.7) of the variance; 11 % (±1.7) is made by several together.',
+    );
+    expect(varianceSentence({ ...split, sd: 0 }, 'USD')).toBe('Nothing in this period is left to chance.');
+  });
+
+  it('have a row each, figures in full', () => {
+    expect(varianceTable(split).rows[1]?.map(({ raw }) => raw)).toEqual([
+      'Market',
+      0.3,
+      0.35,
+      'this and that',
+    ]);
   });
 });
