@@ -19,6 +19,8 @@ export interface TestedSamples {
   readonly searchTrials: number;
   readonly testTrials: number;
   readonly additive: boolean;
+  /** Whether the search was ended before it was through. */
+  readonly stopped: boolean;
   readonly seed: number;
 }
 
@@ -60,7 +62,7 @@ export function chooseAnswer(found: TestedSamples): HireAnswer {
     target,
     today: asItIs,
     ...(chosen && { chosen, proved: plans[all.indexOf(chosen)]?.proved === true }),
-    ...(!chosen && { shortfall: shortfallOf(question, best) }),
+    ...(!chosen && { shortfall: shortfallOf(question, best, found.stopped) }),
     best,
     frontier: nonDominated(inReach),
     weighed: found.weighed,
@@ -72,7 +74,8 @@ export function chooseAnswer(found: TestedSamples): HireAnswer {
   };
 }
 
-function shortfallOf(question: HireQuestion, best: TestedPlan): Shortfall {
+function shortfallOf(question: HireQuestion, best: TestedPlan, stopped: boolean): Shortfall {
+  if (stopped) return 'stopped';
   if (best.chance.value >= question.probability) return 'unproven';
   return question.budget === undefined ? 'bounds' : 'budget';
 }

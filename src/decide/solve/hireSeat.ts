@@ -21,10 +21,10 @@ function teamsOf(plan: Plan, roleId: RoleId): Team[] {
   return roomy.length > 0 ? roomy : teams;
 }
 
-/** Territories that people of that role work in the team, those with the fewest seats first. */
-function territoriesOf(plan: Plan, team: Team, roleId: RoleId): TerritoryId[] {
+/** Territories that people of that role work in the team (in the plan, without one), those with the fewest seats first. */
+function territoriesOf(plan: Plan, team: Team | undefined, roleId: RoleId): TerritoryId[] {
   const worked = new Set(
-    team.seats.flatMap((seat) =>
+    (team?.seats ?? plan.seats).flatMap((seat) =>
       seat.roleId === roleId && seat.territoryId !== undefined ? [seat.territoryId] : [],
     ),
   );
@@ -48,7 +48,7 @@ export function hireSeat(plan: Plan, { roleId, month }: HireCell, index: number)
   const teams = teamsOf(plan, roleId);
   const turn = month + index;
   const team = teams[turn % Math.max(1, teams.length)];
-  const territories = team ? territoriesOf(plan, team, roleId) : [];
+  const territories = territoriesOf(plan, team, roleId);
   const territory =
     territories[Math.floor(turn / Math.max(1, teams.length)) % Math.max(1, territories.length)];
   return {

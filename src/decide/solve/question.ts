@@ -34,8 +34,8 @@ export interface TestedPlan {
   readonly bookings: Mean;
 }
 
-/** Why no plan was chosen: more people may not be hired, it costs too much, or none could be proved. */
-export type Shortfall = 'bounds' | 'budget' | 'unproven';
+/** Why no plan was chosen: more people may not be hired, it costs too much, none could be proved, or the search was stopped first. */
+export type Shortfall = 'bounds' | 'budget' | 'unproven' | 'stopped';
 
 export interface HireAnswer {
   readonly question: HireQuestion;

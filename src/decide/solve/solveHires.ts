@@ -20,8 +20,8 @@ import type { WeighedPlan } from './weighedPlan';
 
 /** Trials of the search: whole blocks; the standard error of a chance is half a point at the most. */
 export const SEARCH_TRIALS = 8192;
-/** How often the search of a level is set right by a sample of the whole plan where hires do not add up. */
-const CORRECTIONS = 2;
+/** How often the search of a level is set right by a sample of the whole plan where hires do not add up: for the answer, for the frontier. */
+const CORRECTIONS = { answer: 2, frontier: 1 };
 /** Kinds of moves that the frontier's plans are bettered by; the answer's by all. */
 const FRONTIER_KINDS = 3;
 /** Most plans that are weighed one by one to prove the answer. */
@@ -78,6 +78,7 @@ interface Found {
   readonly weighed: number;
   readonly searchTrials: number;
   readonly additive: boolean;
+  readonly stopped: boolean;
 }
 
 async function search(
@@ -132,13 +133,14 @@ async function search(
     const needed = Math.ceil(level * SEARCH_TRIALS);
     const wanted = safe.has(level);
     const starts = level === question.probability ? [counts, ...startsOf(cells, limits)] : [counts];
-    const kinds = wanted
-      ? { ...hands, exhaust: MOST_EXHAUSTED }
-      : { ...hands, kinds: FRONTIER_KINDS, exhaust: MOST_EXHAUSTED / 10 };
+    // where hires do not add up, weighing every plan would prove nothing
+    const exhaust = !additive ? 0 : wanted ? MOST_EXHAUSTED : MOST_EXHAUSTED / 10;
+    const kinds = { ...hands, exhaust, ...(!wanted && { kinds: FRONTIER_KINDS }) };
+    const corrections = wanted ? CORRECTIONS.answer : CORRECTIONS.frontier;
     let found = await searchHires(ground, limits, needed, starts, kinds);
     for (
       let round = 0;
-      round <= CORRECTIONS && found.people > 0 && !(checked && additive) && !stopped();
+      round <= corrections && found.people > 0 && !(checked && additive) && !stopped();
       round++
     ) {
       checked = true;
@@ -151,9 +153,9 @@ async function search(
       const off = farthest(whole.bookings, found.bookings);
       if (off < 1e-6 * Math.max(1, target)) break;
       additive = false;
-      if (round === CORRECTIONS) break;
+      if (round === corrections) break;
       ground = { ...ground, base: corrected(ground.base, whole.bookings, found.bookings) };
-      found = await searchHires(ground, limits, needed, [found.counts], kinds);
+      found = await searchHires(ground, limits, needed, [found.counts], { ...kinds, exhaust: 0 });
     }
     keep(found, wanted);
     done++;
@@ -161,7 +163,7 @@ async function search(
     if (found.hits < needed) break;
     counts = found.counts;
   }
-  return { plans: [...seen.values()], weighed, searchTrials: SEARCH_TRIALS, additive };
+  return { plans: [...seen.values()], weighed, searchTrials: SEARCH_TRIALS, additive, stopped: stopped() };
 }
 
 /** Starts beside the one that the level before leaves: nobody, and as many of one role as may be, for each role. */

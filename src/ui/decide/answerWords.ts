@@ -26,6 +26,7 @@ export function shortfallWords({ shortfall, question, best }: HireAnswer): strin
   const wanted = formatShare(question.probability);
   if (shortfall === 'unproven')
     return `${chanceWords(best)} is too close to ${wanted} to be sure of it. Raise the plan’s number of trials in Share, allow one more person, or ask for a point less.`;
+  if (shortfall === 'stopped') return `The search was stopped before it found one that is ${wanted} safe.`;
   if (shortfall === 'budget')
     return `More people would cost more than the budget allows. Raise it, or ask for less than ${wanted}.`;
   return `Nobody more may be hired within the bounds, or comes too late to count. Allow more people or earlier months, or ask for less than ${wanted}.`;

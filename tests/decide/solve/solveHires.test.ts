@@ -104,6 +104,7 @@ describe('solving for hires', () => {
       await solveHires(small(), smallQuestion(0.6), { sample, pause, finish: AbortSignal.abort() }),
     );
     expect(answer.frontier.length).toBeGreaterThan(0);
+    expect(answer.chosen ?? answer.shortfall).toBe('stopped');
     expect(answer.testTrials).toBe(4000);
   });
 });
