@@ -15,7 +15,7 @@ interface Priced {
 }
 
 /** Plans weighed between two pauses. */
-const PAUSE_AFTER = 60;
+const PAUSE_AFTER = 30;
 
 /**
  * Weighs every plan that is cheaper than `incumbent`, the cheapest first, and gives the first that reaches the target in

@@ -1,4 +1,3 @@
-import type { HireCell } from './hires';
 import { moveCheck, type HireLimits } from './hireLimits';
 import type { HirePool } from './hirePool';
 import { priceOf, type WeighedPlan } from './weighedPlan';
@@ -35,34 +34,36 @@ export function countsAfter(counts: readonly number[], { out, into }: Omit<HireM
   return after;
 }
 
-/**
- * Moves of one kind that make the plan cheaper and keep it within its limits, those that save most first. The pool holds
- * two people more of every cell than the plan has. Cost: cells to the power of the people moved.
- */
-export function savingMoves(
+/** The moves of one kind from a plan, to be gone through by who goes: there may be tens of thousands. */
+export function movesOfKind(
   plan: WeighedPlan,
   [outs, intos]: (typeof MOVE_KINDS)[number],
   pool: HirePool,
   limits: HireLimits,
   dearest: number,
-): HireMove[] {
-  const cells: readonly HireCell[] = pool.cells;
-  const all = cells.map((_, cell) => cell);
+) {
+  const all = pool.cells.map((_, cell) => cell);
   const filled = all.filter((cell) => (plan.counts[cell] ?? 0) > 0);
   const before = priceOf(limits.objective, plan.people, plan.cost, dearest);
-  const fits = moveCheck(limits, cells, plan.counts);
-  const moves: HireMove[] = [];
+  const fits = moveCheck(limits, pool.cells, plan.counts);
   const pairs = combinations(all, intos);
-  for (const out of combinations(filled, outs)) {
-    for (const into of pairs) {
-      if (into.some((cell) => out.includes(cell))) continue;
-      if (!fits(out, into)) continue;
-      const cost = plan.cost + costOf(pool, plan.counts, into, 0) - costOf(pool, plan.counts, out, -1);
-      const saving = before - priceOf(limits.objective, plan.people + intos - outs, cost, dearest);
-      if (saving > 1e-9 * Math.max(1, before) && cost <= limits.budget) moves.push({ out, into, saving });
-    }
-  }
-  return moves.sort((a, b) => b.saving - a.saving);
+  return {
+    /** Cells that may lose people. */
+    outs: combinations(filled, outs),
+    /**
+     * Moves by which those go, as far as they make the plan cheaper and keep it within its limits. The pool holds two people
+     * more of every cell than the plan has.
+     */
+    savingOf(out: readonly number[]): HireMove[] {
+      const freed = costOf(pool, plan.counts, out, -1);
+      return pairs.flatMap((into): HireMove[] => {
+        if (into.some((cell) => out.includes(cell)) || !fits(out, into)) return [];
+        const cost = plan.cost + costOf(pool, plan.counts, into, 0) - freed;
+        const saving = before - priceOf(limits.objective, plan.people + intos - outs, cost, dearest);
+        return saving > 1e-9 * Math.max(1, before) && cost <= limits.budget ? [{ out, into, saving }] : [];
+      });
+    },
+  };
 }
 
 /** Cost of the people who go (`step` −1: the last, the last but one …) or come (0: the next, the one after …). */

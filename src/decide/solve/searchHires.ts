@@ -1,6 +1,6 @@
 import { exhaustHires } from './exhaustHires';
 import { moveCheck, type HireLimits } from './hireLimits';
-import { countsAfter, costOf, MOVE_KINDS, savingMoves, type HireMove } from './hireMoves';
+import { countsAfter, costOf, MOVE_KINDS, movesOfKind, type HireMove } from './hireMoves';
 import { priceOf, weighPlan, type SearchGround, type WeighedPlan } from './weighedPlan';
 
 export interface SearchHands {
@@ -15,8 +15,10 @@ export interface SearchHands {
   readonly exhaust?: number;
 }
 
-/** Sums over trials between two pauses: some 10 ms. */
-const PAUSE_AFTER = 6_000_000;
+/** Sums over trials between two pauses: some 8 ms. */
+const PAUSE_AFTER = 4_000_000;
+/** What listing the moves of one choice of people to go comes to, in sums over trials. */
+const LISTING = 30;
 /** Moves of one kind that are weighed at one place at the most. */
 const MOST_MOVES = 3000;
 
@@ -115,11 +117,22 @@ export async function searchHires(
     return undefined;
   }
 
+  /** Moves of a kind that save something, the most first. */
+  async function listMoves(plan: WeighedPlan, kind: (typeof MOVE_KINDS)[number]): Promise<HireMove[]> {
+    const { outs, savingOf } = movesOfKind(plan, kind, pool, limits, dearest);
+    const moves: HireMove[] = [];
+    for (const out of outs) {
+      moves.push(...savingOf(out));
+      await spend(LISTING);
+    }
+    return moves.sort((a, b) => b.saving - a.saving);
+  }
+
   /** Exchanges people as long as that makes a good plan cheaper. */
   async function improve(from: WeighedPlan): Promise<WeighedPlan> {
     let plan = from;
     for (let kind = 0; kind < (hands.kinds ?? MOVE_KINDS.length) && !hands.stopped();) {
-      const moves = savingMoves(plan, MOVE_KINDS[kind] ?? [1, 0], pool, limits, dearest);
+      const moves = await listMoves(plan, MOVE_KINDS[kind] ?? [1, 0]);
       const move = await firstGood(plan, moves);
       const next = move && (await weigh(countsAfter(plan.counts, move)));
       if (next && next.hits >= needed) [plan, kind] = [next, 0];
