@@ -15,14 +15,15 @@ export interface HirePool {
   get(cell: number, index: number): HireFigures;
 }
 
-/** A pool whose people are sampled by `sample`, each once, a row of them at the same time. `onLoaded` is told how many there are. */
+/** Samples under way at the same time: enough for every worker to have one, few enough for the memory of long plans. */
+const AT_ONCE = 8;
+
+/** A pool whose people are sampled by `sample`, each once. */
 export function makeHirePool(
   cells: readonly HireCell[],
   sample: (cell: HireCell, index: number) => Promise<HireFigures>,
-  onLoaded: (people: number) => void = () => undefined,
 ): HirePool {
   const people: HireFigures[][] = cells.map(() => []);
-  let loaded = 0;
   return {
     cells,
     async load(counts) {
@@ -31,13 +32,15 @@ export function makeHirePool(
         const wanted = Math.max(0, (counts[at] ?? 0) - there);
         return Array.from({ length: wanted }, (_, more) => ({ cell, at, index: there + more }));
       });
-      const found = await Promise.all(missing.map(({ cell, index }) => sample(cell, index)));
-      missing.forEach(({ at, index }, place) => {
-        const figures = found[place];
-        const list = people[at];
-        if (figures && list) list[index] = figures;
-        onLoaded(++loaded);
-      });
+      const queue = missing.values();
+      const takeOne = async (): Promise<void> => {
+        for (const { cell, at, index } of queue) {
+          const figures = await sample(cell, index);
+          const list = people[at];
+          if (list) list[index] = figures;
+        }
+      };
+      await Promise.all(Array.from({ length: AT_ONCE }, takeOne));
     },
     get(cell, index) {
       const figures = people[cell]?.[index];

@@ -25,7 +25,9 @@ const crowded = (): Plan => {
 
 test('where seats affect one another, the answer says so, and its chance is that of the whole plan', async () => {
   const plan = crowded();
-  const result = await solveHires(plan, smallQuestion(0.6), { sample, pause: () => Promise.resolve() });
+  const { roles, ...rest } = smallQuestion(0.6);
+  const question = { ...rest, roles: roles.slice(1), perMonth: 2, lastMonth: 0 };
+  const result = await solveHires(plan, question, { sample, pause: () => Promise.resolve() });
   if (!result.ok) throw new Error(result.problems[0]?.message);
   const { additive, chosen, best, target } = result.value;
   expect(additive).toBe(false);
