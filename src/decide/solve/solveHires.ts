@@ -22,8 +22,8 @@ import type { WeighedPlan } from './weighedPlan';
 export const SEARCH_TRIALS = 8192;
 /** How often the search of a level is set right by a sample of the whole plan where hires do not add up: for the answer, for the frontier. */
 const CORRECTIONS = { answer: 2, frontier: 1 };
-/** Kinds of moves that the frontier's plans are bettered by; the answer's by all. */
-const FRONTIER_KINDS = 3;
+/** Kinds of moves that the frontier's plans, and those above the chance asked for, are bettered by; at that chance all are tried. */
+const KINDS = { frontier: 3, above: 4 };
 /** Most plans that are weighed one by one to prove the answer. */
 const MOST_EXHAUSTED = 8000;
 
@@ -132,10 +132,11 @@ async function search(
     if (stopped() && seen.size > 0) break;
     const needed = Math.ceil(level * SEARCH_TRIALS);
     const wanted = safe.has(level);
-    const starts = level === question.probability ? [counts, ...startsOf(cells, limits)] : [counts];
+    const asked = level === question.probability;
+    const starts = asked ? [counts, ...startsOf(cells, limits)] : [counts];
     // where hires do not add up, weighing every plan would prove nothing
     const exhaust = !additive ? 0 : wanted ? MOST_EXHAUSTED : MOST_EXHAUSTED / 10;
-    const kinds = { ...hands, exhaust, ...(!wanted && { kinds: FRONTIER_KINDS }) };
+    const kinds = { ...hands, exhaust, ...(!asked && { kinds: wanted ? KINDS.above : KINDS.frontier }) };
     const corrections = wanted ? CORRECTIONS.answer : CORRECTIONS.frontier;
     let found = await searchHires(ground, limits, needed, starts, kinds);
     for (
