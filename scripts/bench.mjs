@@ -78,6 +78,11 @@ function printAnswers() {
   print('10,000 trials of it on one worker thread, summaries included', seen.wholeRunAlone);
   print('the same on two', seen.wholeRun);
   if (seen.importing !== undefined) print(`import and calibrate ${seen.rows} opportunities`, seen.importing);
+  print(
+    'solve for hires, 120 seats, 12 months × 3 roles, on two worker threads: the answer',
+    seen.solving.answer,
+  );
+  print('its frontier too', seen.solving.frontier);
   console.log(`\nTwo worker threads are ${seen.scaling.toFixed(2)} times as fast as one.`);
   console.log(
     `${seen.deals.toFixed(2)} deals per seat-month in Turfcast's runs, 1.63 in the reference kernels'.`,

@@ -78,6 +78,7 @@ async function start(): Promise<void> {
       runner,
       exchange,
       newId: () => crypto.randomUUID(),
+      pause: yieldToPage,
     },
     makeStartUpSample(),
   );

@@ -18,7 +18,11 @@ const RULES: Readonly<Record<string, ImportRule>> = {
   },
   territory: { values: ['model', 'stats'], types: [], packages: ['d3-', 'flatbush', 'kdbush', 'delaunator'] },
   calibrate: { values: ['model', 'stats'], types: [], packages: [] },
-  decide: { values: ['model', 'stats'], types: ['runner', 'sim/replay'], packages: [] },
+  decide: {
+    values: ['model', 'stats', 'calibrate/betaFunctions'],
+    types: ['runner', 'sim/replay'],
+    packages: [],
+  },
   io: {
     values: ['model'],
     types: ['stats'],
@@ -51,8 +55,8 @@ const RULES: Readonly<Record<string, ImportRule>> = {
   },
   charts: { values: ['model', 'stats'], types: [], packages: ['d3-', 'svelte'] },
   ui: {
-    // Of decide what the groups of assumptions are called, and nothing that computes.
-    values: ['model', 'stats', 'state', 'charts', 'decide/compare/assumptionGroups'],
+    // Of decide what the groups of assumptions are called and the order of a tornado's bars, and nothing that computes.
+    values: ['model', 'stats', 'state', 'charts', 'decide/compare/assumptionGroups', 'decide/tornado/sway'],
     types: PURE,
     packages: ['svelte', '@tanstack/virtual-core', '@fontsource-variable'],
   },

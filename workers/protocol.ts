@@ -6,6 +6,7 @@ import type { FileReport, ImportProblem, ProblemCount } from '../src/model/histo
 import type { WorkbookSheet } from '../src/io/xlsx/workbookSheet';
 import type { Plan } from '../src/model/plan';
 import type { Result } from '../src/model/problem';
+import type { Purpose } from '../src/sim/entityKey';
 import type { Kernel } from '../src/sim/kernelHost';
 import type { BlockOutcome } from '../src/sim/outcome';
 import type { Replay } from '../src/sim/replay';
@@ -23,9 +24,9 @@ export interface SimulationWorker {
   summarise(key: number, totals: RunTotals): RunSummary;
   /**
    * The plan's rows of trials `first` to `first + trials − 1`, nothing below the plan; the plan last sampled stays
-   * compiled under its key, beside the prepared one.
+   * compiled under its key, beside the prepared one. Streams of the purposes `anew` are others than the plan's own.
    */
-  sample(key: number, plan: Plan, first: number, trials: number): PlanRows;
+  sample(key: number, plan: Plan, first: number, trials: number, anew?: readonly Purpose[]): PlanRows;
   /** Runs one trial of the plan by its number (0 is the first) and tells what came to pass; the prepared plan stays. */
   replay(plan: Plan, trial: number): Replay;
 }

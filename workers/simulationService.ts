@@ -36,8 +36,8 @@ export function makeSimulationService(kernel: Kernel): SimulationWorker {
       prepared = { key, plan, input: compilePlan(plan) };
     },
     runBlock: (key, block, trials) => runBlock(kernel, preparedAs(key).input, block, trials),
-    sample(key, plan, first, trials) {
-      if (sampled?.key !== key) sampled = { key, input: compilePlan(plan, { planAlone: true }) };
+    sample(key, plan, first, trials, anew = []) {
+      if (sampled?.key !== key) sampled = { key, input: compilePlan(plan, { planAlone: true, anew }) };
       return runRows(kernel, sampled.input, first, trials);
     },
     replay: (plan, trial) => replayTrial(kernel, plan, trial),

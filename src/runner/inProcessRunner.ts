@@ -69,14 +69,14 @@ export function makeInProcessRunner(options: {
     trials: number,
     sampleOptions: SampleOptions,
   ): Promise<Result<PlanSample>> {
-    const { signal, onProgress } = sampleOptions;
+    const { signal, anew, onProgress } = sampleOptions;
     const engine = await (service ??= Promise.resolve(options.loadService()));
     const key = ++samples;
     const sample = makePlanSample(plan, trials);
     for (const { first, trials: count } of sampleChunks(plan, trials, SLICE_SEAT_MONTHS)) {
       if (ended) return disposed();
       if (signal?.aborted) return aborted();
-      addRows(sample, first, engine.sample(key, plan, first, count));
+      addRows(sample, first, engine.sample(key, plan, first, count, anew));
       onProgress?.(first + count);
       await options.yieldToPage();
     }

@@ -3,6 +3,7 @@ import type { Result } from '../model/problem';
 import type { Replay } from '../sim/replay';
 import type { PlanSample } from '../stats/planSample';
 import type { RunSummary } from '../stats/summary';
+import type { SimulationWorker } from '../../workers/protocol';
 
 export interface RunOptions {
   readonly signal?: AbortSignal;
@@ -10,9 +11,14 @@ export interface RunOptions {
   readonly onProgress?: (summary: RunSummary) => void;
 }
 
+/** What has streams of its own: see `Purpose` of the engine. */
+export type ChanceSource = NonNullable<Parameters<SimulationWorker['sample']>[4]>[number];
+
 export interface SampleOptions {
   /** Trials from the first on; the plan's own number by default. */
   readonly trials?: number;
+  /** Sources of chance that are drawn anew, unrelated to the plan's own draws; all others stay as they are, trial by trial. */
+  readonly anew?: readonly ChanceSource[];
   readonly signal?: AbortSignal;
   /** Called with the number of trials done so far, rising; never after the answer. */
   readonly onProgress?: (trials: number) => void;

@@ -78,7 +78,8 @@ export class SampleQueue {
 
   async #run(worker: LiveWorker<SimulationWorker>, job: Job, chunk: SampleChunk): Promise<void> {
     try {
-      const rows = await worker.call((api) => api.sample(job.key, job.plan, chunk.first, chunk.trials));
+      const { anew } = job.options;
+      const rows = await worker.call((api) => api.sample(job.key, job.plan, chunk.first, chunk.trials, anew));
       this.#pool.forgive();
       if (this.#jobs.has(job)) this.#accept(job, chunk, rows);
     } catch (error) {

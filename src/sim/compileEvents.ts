@@ -1,7 +1,7 @@
 import { monthNumber } from '../model/calendar';
 import type { Plan, RiskScope } from '../model/plan';
 import type { SeatClass } from './compileGroups';
-import { entityKey } from './entityKey';
+import type { KeyOf } from './entityKey';
 import type { ImageBuilder } from './imageBuilder';
 import * as layout from './kernel/layout';
 import * as field from './kernel/records';
@@ -24,13 +24,18 @@ function isInScope(plan: Plan, { role, territory, region }: SeatClass, scope: Ri
  * Lays the risk register out: when each event may begin, how long it lasts, whom it meets and what it does to them. By
  * their keys: factors are multiplied one after the other, and the plan's order must move no product by a rounding.
  */
-export function compileEvents(plan: Plan, classes: readonly SeatClass[], builder: ImageBuilder): void {
+export function compileEvents(
+  plan: Plan,
+  classes: readonly SeatClass[],
+  builder: ImageBuilder,
+  keyOf: KeyOf,
+): void {
   const words = makeWords(plan.events.length, field.EVENT_I);
   const numbers = makeNumbers(plan.events.length, field.EVENT_F);
   const inScope: number[] = [];
   const first = monthNumber(plan.calendar.start);
   const ordered = plan.events
-    .map((event, index) => ({ event, index, key: entityKey('event', event.id) }))
+    .map((event, index) => ({ event, index, key: keyOf('event', event.id) }))
     .sort((a, b) => a.key.high - b.key.high || a.key.low - b.key.low);
   ordered.forEach(({ event, index, key }, place) => {
     const { probability, earliest, latest, months, scope, effects } = event;

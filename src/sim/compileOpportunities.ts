@@ -2,7 +2,7 @@ import type { OpenOpportunity, Plan } from '../model/plan';
 import { DAYS_PER_MONTH } from '../model/units';
 import type { CompiledRole } from './compileRole';
 import type { OrderedSeat } from './compileSeats';
-import { entityKey } from './entityKey';
+import type { EntityKey, KeyOf } from './entityKey';
 import type { ImageBuilder } from './imageBuilder';
 import * as layout from './kernel/layout';
 import * as field from './kernel/records';
@@ -21,15 +21,13 @@ export function compileOpportunities(
   roles: readonly CompiledRole[],
   seatWords: Records<Int32Array>,
   builder: ImageBuilder,
+  keyOf: KeyOf,
 ): void {
   const stages = new Map(plan.openPipeline.stages.map(({ id, winRate }) => [id, winRate]));
-  const bySeat = new Map<
-    string,
-    { readonly each: OpenOpportunity; readonly key: ReturnType<typeof entityKey> }[]
-  >();
+  const bySeat = new Map<string, { readonly each: OpenOpportunity; readonly key: EntityKey }[]>();
   for (const each of plan.openPipeline.opportunities) {
     const list = bySeat.get(each.seatId) ?? [];
-    list.push({ each, key: entityKey('opportunity', each.id) });
+    list.push({ each, key: keyOf('opportunity', each.id) });
     bySeat.set(each.seatId, list);
   }
   const count = plan.openPipeline.opportunities.length;

@@ -1,5 +1,5 @@
 import type { Pipeline, Plan, Role, TenureAttrition } from '../model/plan';
-import { entityKey } from './entityKey';
+import type { KeyOf } from './entityKey';
 import type { ImageBuilder } from './imageBuilder';
 import { log } from './kernel/elementary';
 import * as field from './kernel/records';
@@ -76,6 +76,7 @@ export function compileRole(
   words: Records<Int32Array>,
   numbers: Records<Float64Array>,
   builder: ImageBuilder,
+  keyOf: KeyOf,
 ): CompiledRole {
   const { levers } = plan;
   const ramp = stretchRamp(role.ramp, levers.ramp);
@@ -84,7 +85,7 @@ export function compileRole(
   const stated = levers.dealSize === 1 ? sizes : placeSizes(builder, role.dealSize, 1, cap);
   const dealsPerMonth =
     stated.mean > 0 ? (role.productivity.perMonth / stated.mean) * levers.productivity : 0;
-  const key = entityKey('role', role.id);
+  const key = keyOf('role', role.id);
   words.set(index, field.ROLE_WORK, WORKS[role.work ?? 'sell']);
   words.set(index, field.ROLE_KEY_HIGH, key.high);
   words.set(index, field.ROLE_KEY_LOW, key.low);

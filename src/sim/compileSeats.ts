@@ -2,7 +2,7 @@ import { monthsFromStart, planPeriods, type Period } from '../model/calendar';
 import type { Plan, Seat } from '../model/plan';
 import { DAYS_PER_MONTH, type SeatId } from '../model/units';
 import type { CompiledRole } from './compileRole';
-import { entityKey, type EntityKey } from './entityKey';
+import { entityKey, type EntityKey, type KeyOf } from './entityKey';
 import type { ImageBuilder } from './imageBuilder';
 import * as layout from './kernel/layout';
 import * as field from './kernel/records';
@@ -34,7 +34,7 @@ function depthOf(seats: ReadonlyMap<SeatId, Seat>, seat: Seat): number {
 }
 
 /** Seats by their keys, so that no result depends on the plan's order; those that others transfer to come after them. */
-export function orderSeats(plan: Plan): OrderedSeat[] {
+export function orderSeats(plan: Plan, keyOf: KeyOf = entityKey): OrderedSeat[] {
   const roles = new Map(plan.roles.map((role, index) => [role.id, index]));
   const byId = new Map(plan.seats.map((seat) => [seat.id, seat]));
   const covered = new Set(
@@ -44,7 +44,7 @@ export function orderSeats(plan: Plan): OrderedSeat[] {
     .map((seat, index) => ({
       seat,
       index,
-      key: entityKey('seat', seat.id),
+      key: keyOf('seat', seat.id),
       role: roles.get(seat.roleId) ?? 0,
       covered: seat.territoryId !== undefined && covered.has(seat.territoryId),
       depth: depthOf(byId, seat),
@@ -68,6 +68,7 @@ export function compileSeats(
   annualQuotas: (seat: Seat) => readonly number[],
   sketchFloors: Int32Array,
   builder: ImageBuilder,
+  keyOf: KeyOf,
 ): CompiledSeats {
   const words = makeWords(seats.length, field.SEAT_I);
   const numbers = makeNumbers(seats.length, field.SEAT_F);
@@ -120,7 +121,7 @@ export function compileSeats(
     if (piped) compileOpening(plan, seat, role, place, words, builder);
     if (selling && compileRecord(plan, ordered, role, place, words, numbers, builder)) records++;
   });
-  compileOpportunities(plan, seats, roles, words, builder);
+  compileOpportunities(plan, seats, roles, words, builder, keyOf);
   builder.put(layout.SEAT_WORDS, words.data);
   builder.put(layout.SEAT_NUMBERS, numbers.data);
   builder.put(layout.SEAT_QUOTAS, Float64Array.from(seatQuotas));

@@ -1,7 +1,7 @@
 import { planPeriods } from '../model/calendar';
 import type { Plan } from '../model/plan';
 import { type CompiledSeats } from './compileSeats';
-import { entityKey } from './entityKey';
+import type { KeyOf } from './entityKey';
 import type { ImageBuilder } from './imageBuilder';
 import * as layout from './kernel/layout';
 
@@ -17,7 +17,12 @@ export interface Switches {
 }
 
 /** Finds the switches and sets them in the header, with the segments that a trial is lived in. */
-export function compileSwitches(plan: Plan, compiled: CompiledSeats, builder: ImageBuilder): Switches {
+export function compileSwitches(
+  plan: Plan,
+  compiled: CompiledSeats,
+  builder: ImageBuilder,
+  keyOf: KeyOf,
+): Switches {
   const { management } = plan;
   const managed =
     management.vacantFactor !== 1 || management.overSpanFactor !== 1 || management.rampFactor !== 1;
@@ -48,7 +53,7 @@ export function compileSwitches(plan: Plan, compiled: CompiledSeats, builder: Im
   builder.count(layout.KEEPS_STREAMS, coupled ? 1 : 0);
   builder.count(layout.COUPLED, coupled ? 1 : 0);
   builder.count(layout.MANAGERS, managed ? plan.managers.length : 0);
-  const market = entityKey('market', '');
+  const market = keyOf('market', '');
   builder.count(layout.MARKET_HIGH, market.high);
   builder.count(layout.MARKET_LOW, market.low);
   const buffered = performance || plan.roles.some(({ monthlyCv = 0 }) => monthlyCv > 0);

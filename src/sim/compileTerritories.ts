@@ -1,16 +1,16 @@
 import type { Plan } from '../model/plan';
-import { entityKey } from './entityKey';
+import type { KeyOf } from './entityKey';
 import type { ImageBuilder } from './imageBuilder';
 import * as layout from './kernel/layout';
 import * as field from './kernel/records';
 import { makeNumbers, makeWords } from './records';
 
 /** Lays out territories and managers. Potential and workload are of a year, and become those of a month. */
-export function compileTerritories(plan: Plan, builder: ImageBuilder): void {
+export function compileTerritories(plan: Plan, builder: ImageBuilder, keyOf: KeyOf): void {
   const words = makeWords(plan.territories.length, field.TERRITORY_I);
   const numbers = makeNumbers(plan.territories.length, field.TERRITORY_F);
   plan.territories.forEach(({ id, potential, workload }, place) => {
-    const key = entityKey('territory', id);
+    const key = keyOf('territory', id);
     words.set(place, field.TERRITORY_KEY_HIGH, key.high);
     words.set(place, field.TERRITORY_KEY_LOW, key.low);
     words.set(place, field.TERRITORY_COVERED, potential === undefined ? 0 : 1);

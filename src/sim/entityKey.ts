@@ -22,6 +22,21 @@ export function entityKey(purpose: Purpose, id: string): EntityKey {
   return { high: finish(high), low: finish(low) };
 }
 
+/** Gives the keys of a plan's entities. */
+export type KeyOf = (purpose: Purpose, id: string) => EntityKey;
+
+/** What no id holds: an id's end, so that no key of an entity drawn anew is another entity's own. */
+const ANEW = '\u0000anew';
+
+/**
+ * Keys with which some purposes are drawn anew: their streams are unrelated to those that they have otherwise, and all
+ * others are the same to the bit. What a source of chance contributes is found by that (pick and freeze).
+ */
+export const keysAnew = (purposes: readonly Purpose[]): KeyOf =>
+  purposes.length === 0
+    ? entityKey
+    : (purpose, id) => entityKey(purpose, purposes.includes(purpose) ? `${id}${ANEW}` : id);
+
 /** Spreads every bit over the word (the finaliser of MurmurHash3, Appleby 2011, public domain). */
 function finish(word: number): number {
   let h = word;

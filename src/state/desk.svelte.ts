@@ -21,6 +21,8 @@ export interface SessionParts {
   readonly exchange: PlanExchange;
   /** A random id for a new plan. */
   readonly newId: () => string;
+  /** Lets the page paint and answer in the middle of long work on its own thread. */
+  readonly pause?: () => Promise<void>;
 }
 
 /**
@@ -36,6 +38,8 @@ export abstract class Desk {
   readonly library: Library;
   readonly autosave: Autosave;
   readonly notices = new Notices();
+  readonly runner: Runner;
+  readonly pause: () => Promise<void>;
   readonly exchange: PlanExchange;
   readonly storeProblems: readonly Problem[];
   #room = $state<Room>('outlook');
@@ -54,6 +58,8 @@ export abstract class Desk {
     this.storeProblems = parts.storeProblems;
     this.runner = parts.runner;
     this.library = new Library(parts.store);
+    this.runner = parts.runner;
+    this.pause = parts.pause ?? (() => new Promise((resolve) => setTimeout(resolve)));
     this.forecast = new Forecast(parts.runner, (plan, summary) => {
       const answer = makeCardAnswer(summary);
       if (answer && !this.#shared && plan === this.editor.plan) void this.library.noteAnswer(plan.id, answer);

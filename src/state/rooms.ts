@@ -6,6 +6,7 @@ export const ROOMS = [
   'quota',
   'territories',
   'compare',
+  'decide',
   'data',
   'share',
 ] as const;
@@ -14,6 +15,7 @@ export type Room = (typeof ROOMS)[number];
 /** Parts of a room besides the one that it opens with. */
 export const ROOM_PARTS = {
   outlook: ['risks', 'money'],
+  decide: ['target', 'matters'],
   data: ['pipeline'],
   share: ['brief'],
 } as const satisfies Partial<Record<Room, readonly string[]>>;
@@ -27,9 +29,9 @@ export interface Place {
 }
 
 /** Every part of a room besides those that rooms open with. */
-export const roomParts: readonly Required<Place>[] = (['outlook', 'data', 'share'] as const).flatMap((room) =>
-  ROOM_PARTS[room].map((part) => ({ room, part })),
-);
+export const roomParts: readonly Required<Place>[] = (
+  ['outlook', 'decide', 'data', 'share'] as const
+).flatMap((room) => ROOM_PARTS[room].map((part) => ({ room, part })));
 
 /** A place as the page's address has it: `#outlook`, `#outlook/risks`. */
 export const formatPlace = ({ room, part }: { readonly room: Room; readonly part?: RoomPart | undefined }) =>

@@ -2,12 +2,24 @@ import type { Plan } from '../model/plan';
 import { makeSamplePlans } from '../model/samples';
 import type { PlanId } from '../model/units';
 import { Desk } from './desk.svelte';
+import type { LeverKey } from './leverKey';
 import { PlanPicks } from './planPicks.svelte';
 
 /** One visit: the plan on screen, and what can be done with all plans kept on this device. */
 export class Session extends Desk {
   /** What is chosen to be compared. */
   readonly picks = new PlanPicks();
+  #influence = $state.raw<{ readonly plan: PlanId; readonly levers: readonly LeverKey[] }>();
+
+  /** The levers that sway the plan on screen most, the first most, where a tornado has told so in this visit. */
+  get influence(): readonly LeverKey[] | undefined {
+    return this.#influence?.plan === this.plan.id ? this.#influence.levers : undefined;
+  }
+
+  /** Notes which levers sway a plan most. */
+  noteInfluence(plan: PlanId, levers: readonly LeverKey[]): void {
+    this.#influence = { plan, levers };
+  }
 
   /** Keeps a plan that is new here and opens it; one whose id is taken comes in as a branch of the plan here. */
   async adopt(plan: Plan, label: string, branchOf?: PlanId): Promise<boolean> {

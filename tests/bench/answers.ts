@@ -5,7 +5,9 @@ import { calibratePlan } from '../../src/calibrate/calibratePlan';
 import { openFile } from '../../src/cli/openFile';
 import { makeThreadWorker } from '../../src/cli/threadWorker';
 import { importHistory } from '../../src/io/history/importHistory';
-import { money } from '../../src/model/units';
+import { solveHires } from '../../src/decide/solve/solveHires';
+import { makeThreeRegionSample } from '../../src/model/samples';
+import { money, periodId } from '../../src/model/units';
 import type { Plan } from '../../src/model/plan';
 import { makePoolRunner, type PoolRunner } from '../../src/runner/poolRunner';
 import { compilePlan } from '../../src/sim/compilePlan';
@@ -99,6 +101,34 @@ for (let round = 0; round < 5; round++) {
   aloneTimes.push(await wholeRun(alone, 100 + round));
   twoTimes.push(await wholeRun(two, 200 + round, firstPicture));
 }
+
+/** A solve of the 120-seat sample over 12 months × 3 roles on two threads, in milliseconds: until the answer stands, and until the frontier does. */
+async function solveTimes(): Promise<{ answer: number; frontier: number }> {
+  const plan = makeThreeRegionSample();
+  const start = performance.now();
+  let answer = Number.NaN;
+  const result = await solveHires(
+    plan,
+    {
+      period: periodId('FY2027'),
+      probability: 0.8,
+      objective: 'cost',
+      roles: plan.roles.map(({ id }) => ({ roleId: id, most: 12 })),
+      perMonth: 3,
+      firstMonth: 0,
+      lastMonth: 11,
+    },
+    {
+      sample: (each, options) => two.sample(each, options),
+      pause: () => new Promise((resolve) => setImmediate(resolve)),
+      onAnswer: () => (answer = performance.now() - start),
+    },
+  );
+  if (!result.ok) throw new Error(result.problems[0]?.message);
+  return { answer, frontier: performance.now() - start };
+}
+
+const solving = await solveTimes();
 alone.dispose();
 two.dispose();
 
@@ -125,5 +155,6 @@ console.log(
     scaling: median(aloneTimes.map((time, round) => time / (twoTimes[round] ?? NaN))),
     importing,
     rows,
+    solving,
   }),
 );

@@ -70,6 +70,16 @@ describe('a sample of a plan', () => {
     expectSameRows(valueOf(await shuffled.sample(plan)), valueOf(await inProcess().sample(plan)));
   });
 
+  it('draws the same sources anew on every runner, and the others not', async () => {
+    const plan = samplePlan(300);
+    const [pooled, here] = [pool(2), inProcess()];
+    const anew = valueOf(await pooled.sample(plan, { anew: ['market'] }));
+    expectSameRows(anew, valueOf(await here.sample(plan, { anew: ['market'] })));
+    const own = valueOf(await here.sample(plan));
+    expect(anew.market).not.toEqual(own.market);
+    expect(anew.leavers).toEqual(own.leavers);
+  });
+
   it('survives a worker that dies', async () => {
     const plan = long();
     const count = { left: 1 };

@@ -12,6 +12,7 @@ export const ROOM_LOADERS: Readonly<Record<Exclude<Room, 'outlook'>, () => Promi
   quota: async () => (await import('../quota/QuotaRoom.svelte')).default,
   territories: async () => (await import('../territories/TerritoriesRoom.svelte')).default,
   compare: async () => (await import('../compare/CompareRoom.svelte')).default,
+  decide: async () => (await import('../decide/DecideRoom.svelte')).default,
   data: async () => (await import('../data/DataRoom.svelte')).default,
   share: async () => (await import('../share/ShareRoom.svelte')).default,
 };

@@ -16,6 +16,7 @@ export const ROOM_NAMES: Readonly<Record<Room, RoomName>> = {
   quota: { name: 'Quota', icon: 'quota', letter: 'q' },
   territories: { name: 'Territories', icon: 'territories', letter: 'r' },
   compare: { name: 'Compare', icon: 'compare', letter: 'c' },
+  decide: { name: 'Decide', icon: 'decide', letter: 'e' },
   data: { name: 'Data', icon: 'data', letter: 'd' },
   share: { name: 'Share', icon: 'share', letter: 's' },
 };
@@ -24,6 +25,8 @@ export const ROOM_NAMES: Readonly<Record<Room, RoomName>> = {
 export const PART_NAMES: Readonly<Record<RoomPart, string>> = {
   risks: 'Risks',
   money: 'Money',
+  target: 'Safe target',
+  matters: 'What matters',
   pipeline: 'Open pipeline',
   brief: 'the brief for the board',
 };

@@ -1,6 +1,7 @@
 import { leverRanges, neutralLevers } from '../../model/defaults';
 import { formatShare } from '../../model/format/formatShare';
 import type { Levers } from '../../model/plan';
+import type { LeverKey } from '../../state/leverKey';
 import type { Probability } from '../../stats/summary';
 
 /** The order in which the levers stand: what sells first, then people, then the bar itself. */
@@ -13,6 +14,15 @@ export const LEVER_ORDER = [
   'startDelay',
   'target',
 ] as const satisfies readonly (keyof Levers)[];
+
+/** The levers and the market's swings, in the order in which they stand where nothing is known of their effect. */
+const USUAL_ORDER: readonly LeverKey[] = [...LEVER_ORDER, 'market'];
+
+/** The levers by how much they sway the plan, where a tornado has told so; those that it has not moved after them, as usual. */
+export const orderLevers = (influence: readonly LeverKey[] | undefined): readonly LeverKey[] =>
+  influence === undefined
+    ? USUAL_ORDER
+    : [...new Set([...influence, ...USUAL_ORDER])].filter((lever) => USUAL_ORDER.includes(lever));
 
 /** How many levers are not where they change nothing. */
 export const movedLevers = (levers: Levers): number =>

@@ -2,7 +2,8 @@ import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { expect, type Locator, type Page } from '@playwright/test';
 
-export type RoomName = 'Plans' | 'Outlook' | 'Team' | 'Quota' | 'Territories' | 'Compare' | 'Data' | 'Share';
+export type RoomName =
+  'Plans' | 'Outlook' | 'Team' | 'Quota' | 'Territories' | 'Compare' | 'Decide' | 'Data' | 'Share';
 
 export interface DroppedFile {
   readonly name: string;
