@@ -107,7 +107,10 @@ describe('the brief', () => {
 
   test('gives the picture what room the rest leaves it, within bounds', () => {
     const lines = (count: number) =>
-      Array.from({ length: count }, (_, index) => ({ name: `Name ${index}`, text: 'word '.repeat(count === 1 ? 4 : 20) }));
+      Array.from({ length: count }, (_, index) => ({
+        name: `Name ${index}`,
+        text: 'word '.repeat(count === 1 ? 4 : 20),
+      }));
     const height = (count: number, steps: number) =>
       briefFanHeight({ periods: 5, steps, left: [lines(count)], right: [lines(1), lines(count)] });
     expect(height(1, 3)).toBe(340);
