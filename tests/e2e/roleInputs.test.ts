@@ -96,9 +96,9 @@ async function editSeats(planner: Planner): Promise<number> {
 
   const closing = await openSeat(planner, 'Rafael Oliveira');
   const end = await part(closing, 'Closing');
-  await enter(end.getByLabel('Closes on'), '2020-01-01');
+  await enter(end.getByLabel('Closes on', { exact: true }), '2020-01-01');
   await expect(end.getByRole('alert')).toContainText('must be after the first person');
-  await enter(end.getByLabel('Closes on'), '2027-10-01');
+  await enter(end.getByLabel('Closes on', { exact: true }), '2027-10-01');
   await expect(end).toContainText('Closes Oct 2027');
   await page.keyboard.press('Escape');
   await expect(page.getByRole('dialog')).toBeHidden();
