@@ -38,7 +38,6 @@ export abstract class Desk {
   readonly library: Library;
   readonly autosave: Autosave;
   readonly notices = new Notices();
-  readonly runner: Runner;
   readonly pause: () => Promise<void>;
   readonly exchange: PlanExchange;
   readonly storeProblems: readonly Problem[];
@@ -56,7 +55,6 @@ export abstract class Desk {
     this.#newId = parts.newId;
     this.exchange = parts.exchange;
     this.storeProblems = parts.storeProblems;
-    this.runner = parts.runner;
     this.library = new Library(parts.store);
     this.runner = parts.runner;
     this.pause = parts.pause ?? (() => new Promise((resolve) => setTimeout(resolve)));

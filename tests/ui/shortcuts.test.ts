@@ -53,6 +53,6 @@ describe('commandOf', () => {
 
   it('does nothing for a letter that names no room', () => {
     expect(commandOf(press('x'), 'none', true)).toBeUndefined();
-    expect(commandOf(press('9', { altKey: true }), 'none', false)).toBeUndefined();
+    expect(commandOf(press('0', { altKey: true }), 'none', false)).toBeUndefined();
   });
 });
