@@ -17,15 +17,15 @@ export interface AnnealOptions {
 }
 
 /** Temperature in the first sweep, in shares of a territory's inertia. */
-const HOTTEST = Number((globalThis as any).process?.env.HOT ?? 0.02);
+const HOTTEST = 0.005;
 /** What a territory's border weighs against its inertia. */
-const BORDER = Number((globalThis as any).process?.env.BORDER ?? 0.2);
+const BORDER = 0.3;
 /** What balance weighs at one tolerance beyond what is free, against a territory's inertia. */
-const WEIGHT = Number((globalThis as any).process?.env.WEIGHT ?? 0.1);
+const WEIGHT = 0.4;
 /** The share of the tolerance below which balance costs nothing. */
-const FREE = Number((globalThis as any).process?.env.FREE ?? 0.5);
+const FREE = 0.3;
 /** The share of all steps after which the tolerance asked for is the one that counts. */
-const TIGHT_AFTER = Number((globalThis as any).process?.env.TA ?? 0.6);
+const TIGHT_AFTER = 0.4;
 
 /**
  * Improves a split by shifting units across borders, and swapping two along the border where a shift fails on balance
