@@ -1,5 +1,4 @@
 import { annealSplit } from './annealSplit';
-import { bisectUnits } from './bisectUnits';
 import { fillEmpty } from './fillEmpty';
 import { oversizeUnits } from './measureSplit';
 import { mendPieces } from './mendPieces';
@@ -34,7 +33,7 @@ export function designSplit(units: Units, { territories, tolerance, seed }: Desi
   const k = territories - alone.length;
   const left = rest.weight.reduce((sum, each) => sum + each, 0);
   const targets = new Float64Array(k).fill(left / k);
-  const { split: start, centres, prices } = powerDiagram(rest, bisectUnits(rest, k), targets);
+  const { split: start, centres, prices } = powerDiagram(rest, targets);
   const mended = mendPieces(rest, fillEmpty(rest, mendPieces(rest, start, centres, prices), k), centres, prices);
   const searched = annealSplit(rest, mended, { targets, tolerance, seed, sweeps: SWEEPS });
   const polished = polishBalance(rest, searched, { targets, tolerance });

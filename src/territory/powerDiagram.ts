@@ -1,4 +1,6 @@
 import { balancePrices, type Prices } from './balancePrices';
+import { bisectUnits } from './bisectUnits';
+import { coarsenUnits } from './coarsenUnits';
 import type { Split, Units } from './units';
 
 /** Territories that a unit chooses among: those nearest by power distance. */
@@ -14,38 +16,66 @@ export interface PowerDiagram {
   readonly prices: Float64Array;
 }
 
+/** More units than this are gathered into clumps first. */
+const COARSE = 5000;
+const CLUMPS = 4000;
+/** Rounds that the units themselves then take, from what their clumps found. */
+const FINE_ROUNDS = 2;
+const FINE_HOTTEST = 0.01;
+
 /**
  * A balanced power diagram: each unit in the territory that is nearest by squared distance less the territory's price, with
  * prices at which the loads are the targets and centres in the middle of the loads. Rounds of regularised transport,
  * cooled down, each with new centres; the temperature is each unit's own, by its territory's size, without which dense
- * cities stay off balance. Source: Cohen-Addad, Klein & Young 2018, arXiv 1710.03358. Cost: rounds × units × territories.
+ * cities stay off balance. Source: Cohen-Addad, Klein & Young 2018, arXiv 1710.03358. Cost: rounds × units × territories;
+ * beyond some thousands of units most rounds are done on clumps of them.
  */
-export function powerDiagram(units: Units, start: Split, targets: Float64Array): PowerDiagram {
-  const { count, x, y, weight } = units;
+export function powerDiagram(units: Units, targets: Float64Array): PowerDiagram {
+  if (units.count <= COARSE) return cooled(units, startOf(units, targets), targets, ROUNDS, HOTTEST);
+  const clumps = coarsenUnits(units, CLUMPS);
+  const found = cooled(clumps, startOf(clumps, targets), targets, ROUNDS, HOTTEST);
+  return cooled(units, found, targets, FINE_ROUNDS, FINE_HOTTEST);
+}
+
+interface Start {
+  readonly centres: { readonly x: Float64Array; readonly y: Float64Array };
+  readonly prices: Float64Array;
+  /** Mean squared distance from the centre by territory. */
+  readonly radius: Float64Array;
+}
+
+function startOf(units: Units, targets: Float64Array): Start {
   const k = targets.length;
-  const width = Math.min(WIDTH, k);
+  const start = { centres: { x: new Float64Array(k), y: new Float64Array(k) }, prices: new Float64Array(k), radius: new Float64Array(k) };
+  const shares = new Float64Array(units.count).fill(1);
+  recentre(units, shares, 1, bisectUnits(units, k), start.centres, start.radius);
+  return start;
+}
+
+function cooled(units: Units, start: Start, targets: Float64Array, rounds: number, hottest: number): PowerDiagram & Start {
+  const { count, weight } = units;
+  const width = Math.min(WIDTH, targets.length);
   const choices = new Int32Array(count * width);
   const costs = new Float64Array(count * width);
   const temperature = new Float64Array(count);
-  const radius = new Float64Array(k);
-  const centreX = new Float64Array(k);
-  const centreY = new Float64Array(k);
-  const split = start.slice();
-  let prices = new Float64Array(k);
+  const split = new Int32Array(count);
+  const radius = start.radius.slice();
+  const centres = { x: start.centres.x.slice(), y: start.centres.y.slice() };
+  let prices = start.prices;
   const given = { count, width, weight, choices, costs, temperature };
-  recentre(units, split, centreX, centreY, radius);
-  for (let round = 0; round < ROUNDS; round++) {
-    const cooled = HOTTEST * (COLDEST / HOTTEST) ** (round / (ROUNDS - 1));
-    chooseNearest(units, centreX, centreY, prices, width, choices, costs);
+  for (let round = 0; round < rounds; round++) {
+    const last = round === rounds - 1;
+    const heat = last ? COLDEST : hottest * (COLDEST / hottest) ** (round / (rounds - 1));
+    chooseNearest(units, centres, prices, width, choices, costs);
     for (let unit = 0; unit < count; unit++)
-      temperature[unit] = Math.max(1e-9, cooled * (radius[split[unit] ?? 0] ?? 0));
-    const last = round === ROUNDS - 1;
-    const solved = balancePrices(given, targets, prices, radius, { steps: last ? 40 : 6, tolerance: last ? 1e-4 : 0.003 });
-    prices = Float64Array.from(solved.prices);
-    harden(units, solved, width, choices, split);
-    if (!last) recentreSoftly(units, solved.shares, width, choices, centreX, centreY, radius);
+      temperature[unit] = Math.max(1e-9, heat * (radius[choices[unit * width] ?? 0] ?? 0));
+    const effort = last ? { steps: 40, tolerance: 1e-4 } : { steps: 6, tolerance: 0.003 };
+    const solved = balancePrices(given, targets, prices, radius, effort);
+    prices = solved.prices;
+    if (last) harden(units, solved, width, choices, split);
+    else recentre(units, solved.shares, width, choices, centres, radius);
   }
-  return { split, centres: { x: centreX, y: centreY }, prices };
+  return { split, centres, prices, radius };
 }
 
 /** Each unit to the choice that has most of it. */
@@ -61,8 +91,7 @@ function harden({ count }: Units, { shares }: Prices, width: number, choices: In
 /** The nearest territories by squared distance less price, the nearest first, with their squared distances. */
 export function chooseNearest(
   { count, x, y }: Units,
-  centreX: Float64Array,
-  centreY: Float64Array,
+  centres: PowerDiagram['centres'],
   prices: Float64Array,
   width: number,
   choices: Int32Array,
@@ -76,8 +105,8 @@ export function chooseNearest(
     const base = unit * width;
     let held = 0;
     for (let t = 0; t < k; t++) {
-      const dx = ux - (centreX[t] ?? 0);
-      const dy = uy - (centreY[t] ?? 0);
+      const dx = ux - (centres.x[t] ?? 0);
+      const dy = uy - (centres.y[t] ?? 0);
       const cost = dx * dx + dy * dy;
       const at = cost - (prices[t] ?? 0);
       if (held === width && at >= (power[width - 1] ?? 0)) continue;
@@ -94,26 +123,13 @@ export function chooseNearest(
   }
 }
 
-/** Centres and mean squared radii of a split. Territories without weight keep their centre. */
+/** Moves centres to the middle of their loads, and measures their mean squared radii; territories without weight stay as they are. */
 function recentre(
   { count, x, y, weight }: Units,
-  split: Split,
-  centreX: Float64Array,
-  centreY: Float64Array,
-  radius: Float64Array,
-): void {
-  const choices = Int32Array.from({ length: count }, (_, unit) => split[unit] ?? 0);
-  const shares = new Float64Array(count).fill(1);
-  recentreSoftly({ count, x, y, weight }, shares, 1, choices, centreX, centreY, radius);
-}
-
-function recentreSoftly(
-  { count, x, y, weight }: Pick<Units, 'count' | 'x' | 'y' | 'weight'>,
   shares: Float64Array,
   width: number,
   choices: Int32Array,
-  centreX: Float64Array,
-  centreY: Float64Array,
+  centres: PowerDiagram['centres'],
   radius: Float64Array,
 ): void {
   const k = radius.length;
@@ -139,8 +155,8 @@ function recentreSoftly(
     if (!(own > 0)) continue;
     const cx = (sx[t] ?? 0) / own;
     const cy = (sy[t] ?? 0) / own;
-    centreX[t] = cx;
-    centreY[t] = cy;
+    centres.x[t] = cx;
+    centres.y[t] = cy;
     radius[t] = Math.max(0, (sq[t] ?? 0) / own - cx * cx - cy * cy);
   }
 }
