@@ -1,4 +1,5 @@
 import { safeParse } from 'valibot';
+import { accountRules } from './accountRules';
 import { dateRules } from './dateRules';
 import { dealCountRules } from './dealCountRules';
 import { skeletonSchema, type Skeleton } from './planSkeleton';
@@ -21,7 +22,7 @@ const duplicateRules = (plan: Skeleton): Problem[] => [
 export function planRules(input: unknown): Problem[] {
   const parsed = safeParse(skeletonSchema, input);
   if (!parsed.success) return [];
-  return [duplicateRules, referenceRules, transferRules, dateRules, dealCountRules].flatMap((rules) =>
-    rules(parsed.output),
+  return [duplicateRules, referenceRules, transferRules, dateRules, dealCountRules, accountRules].flatMap(
+    (rules) => rules(parsed.output),
   );
 }
