@@ -41,7 +41,7 @@ const RULES: Readonly<Record<string, ImportRule>> = {
       'stats/isComplete',
       'stats/runBytes',
     ],
-    types: ['workers/protocol', 'stats', 'calibrate'],
+    types: ['workers/protocol', 'stats', 'calibrate', 'territory'],
     packages: ['comlink'],
   },
   storage: { values: ['model'], types: [], packages: ['idb'] },

@@ -97,7 +97,7 @@ test('labels are matched as well as the best of all orders', () => {
   fc.assert(
     fc.property(matrices, (worth) => {
       const sum = (order: readonly number[] | Int32Array) =>
-        order.reduce((total, column, row) => total + (worth[row * 4 + column] ?? 0), 0);
+        Array.from(order).reduce((total, column, row) => total + (worth[row * 4 + column] ?? 0), 0);
       expect(sum(matchLabels(Float64Array.from(worth), 4))).toBe(Math.max(...orders.map(sum)));
     }),
     { seed: 34, numRuns: 200 },
