@@ -1,35 +1,10 @@
-import { expose } from 'comlink';
 import { describe, expect, it } from 'vitest';
 import { makeSplitRunner, type SplitFound } from '../../src/runner/splitRunner';
-import type { WorkerLike } from '../../src/runner/workerLike';
 import { designSplit } from '../../src/territory/designSplit';
 import type { SplitTask } from '../../workers/protocol';
-import { splitService } from '../../workers/splitService';
 import { gridUnits } from '../territory/support/gridUnits';
 import { codesOf } from './runs';
-
-/** A worker on this thread, behind a message channel. */
-class ChannelWorker extends EventTarget implements WorkerLike {
-  terminated = false;
-  readonly #channel = new MessageChannel();
-
-  constructor() {
-    super();
-    expose(splitService, this.#channel.port2);
-    this.#channel.port1.onmessage = ({ data }: MessageEvent<unknown>) => {
-      if (!this.terminated) this.dispatchEvent(new MessageEvent('message', { data }));
-    };
-  }
-
-  postMessage(message: unknown, transfer: Transferable[] = []): void {
-    this.#channel.port1.postMessage(message, transfer);
-  }
-
-  terminate(): void {
-    this.terminated = true;
-    this.#channel.port1.close();
-  }
-}
+import { SplitChannelWorker } from './splitChannelWorker';
 
 const units = gridUnits(16, 12, 2);
 const total = units.weight.reduce((sum, each) => sum + each, 0);
@@ -42,7 +17,7 @@ const task: SplitTask = {
 
 describe('a split made by workers', () => {
   it('is the one that the engine makes of that seed', async () => {
-    const result = await makeSplitRunner({ makeWorker: () => new ChannelWorker(), size: 2 }).make(
+    const result = await makeSplitRunner({ makeWorker: () => new SplitChannelWorker(), size: 2 }).make(
       units,
       task,
     );
@@ -53,17 +28,17 @@ describe('a split made by workers', () => {
 
   it.each([1, 3])('is the best of its seeds, on %i workers', async (size) => {
     const told: SplitFound[] = [];
-    const made: ChannelWorker[] = [];
+    const made: SplitChannelWorker[] = [];
     const makeWorker = () => {
-      made.push(new ChannelWorker());
-      return made.at(-1) ?? new ChannelWorker();
+      made.push(new SplitChannelWorker());
+      return made.at(-1) ?? new SplitChannelWorker();
     };
     const result = await makeSplitRunner({ makeWorker, size }).make(units, task, {
       seeds: 4,
       onProgress: (found) => told.push(found),
     });
     if (!result.ok) throw new Error('a split must be made');
-    const alone = await makeSplitRunner({ makeWorker: () => new ChannelWorker(), size: 1 }).make(
+    const alone = await makeSplitRunner({ makeWorker: () => new SplitChannelWorker(), size: 1 }).make(
       units,
       task,
       {
@@ -79,9 +54,9 @@ describe('a split made by workers', () => {
 
   it('that is cancelled ends its workers and says so', async () => {
     const abort = new AbortController();
-    const made: ChannelWorker[] = [];
+    const made: SplitChannelWorker[] = [];
     const makeWorker = () => {
-      const worker = new ChannelWorker();
+      const worker = new SplitChannelWorker();
       made.push(worker);
       return worker;
     };
