@@ -2,10 +2,12 @@
 export const ROOMS = ['plans', 'outlook', 'team', 'quota', 'territories', 'data', 'share'] as const;
 export type Room = (typeof ROOMS)[number];
 
-/** Parts of a room besides the one that it opens with. */
-export const ROOM_PARTS = { outlook: ['risks', 'money'], data: ['pipeline'] } as const satisfies Partial<
-  Record<Room, readonly string[]>
->;
+/** Parts of a room besides the one that it opens with; Territories opens with either of its own. */
+export const ROOM_PARTS = {
+  outlook: ['risks', 'money'],
+  territories: ['map', 'table'],
+  data: ['pipeline'],
+} as const satisfies Partial<Record<Room, readonly string[]>>;
 export type RoomPart = (typeof ROOM_PARTS)[keyof typeof ROOM_PARTS][number];
 
 /** Where in the app one is. */
@@ -16,8 +18,8 @@ export interface Place {
 }
 
 /** Every part of a room besides those that rooms open with. */
-export const roomParts: readonly Required<Place>[] = (['outlook', 'data'] as const).flatMap((room) =>
-  ROOM_PARTS[room].map((part) => ({ room, part })),
+export const roomParts: readonly Required<Place>[] = (['outlook', 'territories', 'data'] as const).flatMap(
+  (room) => ROOM_PARTS[room].map((part) => ({ room, part })),
 );
 
 /** A place as the page's address has it: `#outlook`, `#outlook/risks`. */

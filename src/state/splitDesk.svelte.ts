@@ -12,6 +12,7 @@ import {
 } from '../model/editAccounts';
 import { formatCount } from '../model/format/formatCount';
 import type { AccountId, SplitId, TerritoryId } from '../model/units';
+import { centresOf } from '../territory/centresOf';
 import { colourTerritories } from '../territory/colourTerritories';
 import { joinedTerritories } from '../territory/measureDisruption';
 import { figuresOfSplit, numbersOf, territoriesOfSplit } from '../territory/splitFigures';
@@ -43,6 +44,9 @@ export class SplitDesk {
   tool = $state<MapTool>('select');
   /** The territory that paint goes to and whose outline is shown; empty is none. */
   active = $state.raw<TerritoryOrNone>('');
+
+  /** Accounts that the map is to show, by their places in the book; a new list is a new wish. */
+  wish = $state.raw<{ readonly places: readonly number[] }>({ places: [] });
 
   constructor(session: Session) {
     this.session = session;
@@ -100,6 +104,19 @@ export class SplitDesk {
     return new Map(ids.map((id, place) => [id, colours[place] ?? 0]));
   });
 
+  /** The middle of each territory's placed accounts, in km. */
+  readonly middles = $derived.by(() => {
+    const { units, accountOf } = this.accounts.map;
+    const numbers = numbersOf(this.territoryOf, this.order);
+    const placed = Int32Array.from(accountOf, (account) => numbers[account] ?? -1);
+    const { x, y, loads } = centresOf(units, placed, this.order.length);
+    return new Map(
+      this.order.flatMap((id, place) =>
+        (loads[place] ?? 0) > 0 ? [[id, { x: x[place] ?? 0, y: y[place] ?? 0 }] as const] : [],
+      ),
+    );
+  });
+
   get selection(): ReadonlySet<AccountId> {
     return this.#selection;
   }
@@ -121,6 +138,12 @@ export class SplitDesk {
 
   compareWith(id: SplitId): void {
     this.#compared = id;
+  }
+
+  /** Selects accounts and has the map show them. */
+  show(places: readonly number[]): void {
+    this.select(places.flatMap((place) => this.book?.accounts[place]?.id ?? []));
+    this.wish = { places };
   }
 
   select(ids: Iterable<AccountId>, how: 'only' | 'also' | 'toggle' = 'only'): void {
