@@ -54,7 +54,7 @@ const RULES: Readonly<Record<string, ImportRule>> = {
   ui: {
     values: ['model', 'stats', 'state', 'charts'],
     types: PURE,
-    packages: ['svelte', '@tanstack/virtual-core', '@fontsource-variable'],
+    packages: ['svelte', '@tanstack/virtual-core', '@fontsource-variable', 'us-atlas', 'world-atlas'],
   },
   cli: {
     values: [...PURE, 'io', 'runner', 'workers/exposeSimulation', 'workers/kernels', 'package.json'],

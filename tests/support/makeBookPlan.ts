@@ -41,6 +41,7 @@ export function makeBookPlan(plan: Plan, count: number, territories: number, see
     );
   return {
     ...plan,
+    coverage: { curvature: 2, territoryShockSd: 0 },
     territories: ids.map((id, strip) => ({
       id,
       name: `Strip ${strip + 1}`,

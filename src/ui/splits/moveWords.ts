@@ -6,10 +6,10 @@ const KM = 5;
 /** Deviations below this are no reason anybody would accept. */
 const LEVEL = 0.005;
 
-/** `12 % over its share`, `9 % under`, `at its share`. */
+/** `12 % over`, `9 % under`, `at`: of its share. */
 function standing(deviation: number): string {
-  if (Math.abs(deviation) < LEVEL) return 'at its share';
-  return `${formatShare(Math.abs(deviation))} ${deviation > 0 ? 'over' : 'under'} its share`;
+  if (Math.abs(deviation) < LEVEL) return 'at';
+  return `${formatShare(Math.abs(deviation))} ${deviation > 0 ? 'over' : 'under'}`;
 }
 
 /** Why an account moved, in words that its rep will read. */
@@ -22,18 +22,14 @@ export function moveWords({ from, to, reason }: AccountMove, nameOf: ReadonlyMap
   const { before, kmBefore, kmAfter, improved } = reason;
   const km = Math.round(kmBefore - kmAfter);
   const way =
-    Math.abs(km) < KM
-      ? ''
-      : km > 0
-        ? `${formatCount(km)} km nearer to the middle`
-        : `${formatCount(-km)} km farther from the middle`;
-  const loads = `${name(from)} was ${standing(before.from)}, ${name(to)} ${standing(before.to)}`;
+    Math.abs(km) < KM ? '' : km > 0 ? `${formatCount(km)} km nearer` : `${formatCount(-km)} km farther`;
+  const loads = `${name(from)} was ${standing(before.from)} its share, ${name(to)} ${standing(before.to)} its own`;
   switch (improved) {
     case 'balance':
     case 'both':
       return `${moved}: ${loads}${way ? `; ${way}` : ''}`;
     case 'distance':
-      return `${moved}: ${way || 'nearer to the middle'}`;
+      return `${moved}: ${way || 'a little nearer'}${way ? ' to the middle of its territory' : ''}`;
     case 'room for others':
       return `${moved}: made room for others, so that territories hang together and loads come out even${way ? `; ${way}` : ''}`;
   }
