@@ -76,7 +76,7 @@ export default defineConfig({
               'd3-scale',
               'd3-shape',
             ],
-            ...['fast-check', 'idb', 'papaparse', 'valibot'],
+            ...['fast-check', 'idb', 'papaparse', 'read-excel-file/universal', 'valibot'],
           ],
         },
         test: {
