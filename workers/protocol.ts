@@ -13,6 +13,8 @@ import type { Replay } from '../src/sim/replay';
 import type { PlanRows } from '../src/sim/runRows';
 import type { RunTotals } from '../src/stats/mergeOutcomes';
 import type { RunSummary } from '../src/stats/summary';
+import type { SplitMeasures } from '../src/territory/measureSplit';
+import type { Split, Units } from '../src/territory/units';
 
 /** The simulation worker. A prepared plan stays until another one is prepared. */
 export interface SimulationWorker {
@@ -81,6 +83,37 @@ export interface AccountWorker {
     roles: AccountRoles | undefined,
     onProgress: (progress: ImportProgress) => void,
   ): Promise<Result<ImportedAssignment>>;
+}
+
+interface SplitTaskBase {
+  /** Load that each territory is to have, in the unit of the units' weight. */
+  readonly targets: Float64Array;
+  /** Deviation that is good enough. */
+  readonly tolerance: number;
+  readonly seed: number;
+}
+
+/** A split to be made: afresh, or from one that stands. */
+export type SplitTask = SplitTaskBase &
+  (
+    | { readonly kind: 'design'; readonly locks?: Split }
+    | {
+        readonly kind: 'rebalance';
+        readonly current: Split;
+        readonly stickiness: number;
+        readonly locked?: Uint8Array;
+      }
+    | { readonly kind: 'heal'; readonly current: Split; readonly locked: Uint8Array }
+  );
+
+export interface MadeSplit {
+  readonly split: Split;
+  readonly measures: SplitMeasures;
+}
+
+/** The worker that designs splits. Cancelled by terminating it. */
+export interface SplitWorker {
+  make(units: Units, task: SplitTask): MadeSplit;
 }
 
 export type KernelKind = Kernel['kind'];

@@ -12,8 +12,12 @@ export interface AnnealOptions {
   readonly seed: number;
   /** Moves tried for each unit. */
   readonly sweeps: number;
+  /** The share of the tolerance below which balance costs nothing. */
+  readonly free?: number;
   /** Units that stay where they are. */
   readonly locked?: Uint8Array;
+  /** Where units belong, and what a territory's whole load elsewhere weighs against its inertia. */
+  readonly home?: { readonly split: Split; readonly weight: number };
 }
 
 /** Temperature in the first sweep, in shares of a territory's inertia. */
@@ -22,7 +26,7 @@ const HOTTEST = 0.005;
 const BORDER = 0.3;
 /** What balance weighs at one tolerance beyond what is free, against a territory's inertia. */
 const WEIGHT = 0.4;
-/** The share of the tolerance below which balance costs nothing. */
+/** The share of the tolerance below which balance costs nothing, unless told. */
 const FREE = 0.3;
 /** The share of all steps after which the tolerance asked for is the one that counts. */
 const TIGHT_AFTER = 0.4;
@@ -36,7 +40,8 @@ const TIGHT_AFTER = 0.4;
  */
 export function annealSplit(units: Units, start: Split, options: AnnealOptions): Split {
   const { count, graph } = units;
-  const { targets, locked, tolerance } = options;
+  const { targets, locked, tolerance, home, free = FREE } = options;
+  const homeWeight = home?.weight ?? 0;
   const state = new SplitState(units, start, targets);
   const { split } = state;
   const whole = new Contiguity(graph, split);
@@ -48,7 +53,8 @@ export function annealSplit(units: Units, start: Split, options: AnnealOptions):
   const worth = (unit: number, to: number) =>
     state.inertiaChange(unit, to) +
     BORDER * state.borderChange(unit, to) +
-    WEIGHT * state.balanceChange(unit, to, FREE * tight, tight);
+    WEIGHT * state.balanceChange(unit, to, free * tight, tight) +
+    (home ? homeWeight * state.homeChange(unit, to, home.split) : 0);
   const accepts = (change: number) => change <= 0 || draw() < exp(-change / heat);
   for (let step = 0; step < steps; step++) {
     if (step % 256 === 0) {
@@ -73,12 +79,7 @@ export function annealSplit(units: Units, start: Split, options: AnnealOptions):
     if (!whole.staysWhole(unit)) continue;
     state.move(unit, to);
     const back = swapPartner(units, split, unit, from, to, draw);
-    if (
-      back >= 0 &&
-      !locked?.[back] &&
-      accepts(change + worth(back, from)) &&
-      whole.staysWhole(back)
-    )
+    if (back >= 0 && !locked?.[back] && accepts(change + worth(back, from)) && whole.staysWhole(back))
       state.move(back, from);
     else state.move(unit, from);
   }

@@ -43,7 +43,7 @@ export function balancePrices(
   reach: Float64Array,
   options: { readonly steps: number; readonly tolerance: number },
 ): Prices {
-  const { count, width, weight, choices, temperature } = given;
+  const { count, width } = given;
   const k = targets.length;
   let prices = from.slice();
   let shares = new Float64Array(count * width);

@@ -27,7 +27,10 @@ export function bisectUnits({ count, x, y, weight }: Units, territories: number)
     while (end < sorted.length && sum + (weight[sorted[end] ?? 0] ?? 0) / 2 <= share)
       sum += weight[sorted[end++] ?? 0] ?? 0;
     // each side keeps a unit for each of its territories where there are enough
-    end = Math.min(Math.max(end, Math.min(lower, sorted.length)), Math.max(0, sorted.length - (parts - lower)));
+    end = Math.min(
+      Math.max(end, Math.min(lower, sorted.length)),
+      Math.max(0, sorted.length - (parts - lower)),
+    );
     cut(sorted.subarray(0, end), first, lower);
     cut(sorted.subarray(end), first + lower, parts - lower);
   };

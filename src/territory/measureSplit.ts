@@ -1,5 +1,9 @@
+import { centresOf } from './centresOf';
 import { findPieces } from './findPieces';
 import type { Split, Units } from './units';
+
+/** Written out: what hosts have of it is the same, but a purity test forbids everything of Math that might not be. */
+const PI = 3.141592653589793;
 
 /** What is said of a split as a whole; see `balanceOf` for deviations. */
 export interface SplitMeasures extends Balance {
@@ -128,7 +132,7 @@ function adjustedDeviation(
 
 function variationOf(values: Float64Array): number {
   const mean = values.reduce((sum, each) => sum + each, 0) / values.length;
-  const squares = values.reduce((sum, each) => sum + (each - mean) ** 2, 0) / values.length;
+  const squares = values.reduce((sum, each) => sum + (each - mean) * (each - mean), 0) / values.length;
   return mean > 0 ? Math.sqrt(squares) / mean : 0;
 }
 
@@ -142,28 +146,15 @@ function giniOf(loads: Float64Array): number {
 }
 
 function rmsDistance(units: Units, split: Split, territories: number): number {
-  const weight = new Float64Array(territories);
-  const x = new Float64Array(territories);
-  const y = new Float64Array(territories);
-  const add = (sums: Float64Array, territory: number, value: number) =>
-    (sums[territory] = (sums[territory] ?? 0) + value);
-  for (let unit = 0; unit < units.count; unit++) {
-    const territory = split[unit] ?? -1;
-    if (territory < 0) continue;
-    const own = units.weight[unit] ?? 0;
-    add(weight, territory, own);
-    add(x, territory, own * (units.x[unit] ?? 0));
-    add(y, territory, own * (units.y[unit] ?? 0));
-  }
+  const centres = centresOf(units, split, territories);
   let inertia = 0;
   let total = 0;
   for (let unit = 0; unit < units.count; unit++) {
     const territory = split[unit] ?? -1;
-    const load = weight[territory] ?? 0;
-    if (territory < 0 || !(load > 0)) continue;
+    if (territory < 0) continue;
     const own = units.weight[unit] ?? 0;
-    const dx = (units.x[unit] ?? 0) - (x[territory] ?? 0) / load;
-    const dy = (units.y[unit] ?? 0) - (y[territory] ?? 0) / load;
+    const dx = (units.x[unit] ?? 0) - (centres.x[territory] ?? 0);
+    const dy = (units.y[unit] ?? 0) - (centres.y[territory] ?? 0);
     inertia += own * (dx * dx + dy * dy);
     total += own;
   }
@@ -208,7 +199,7 @@ function polsbyPopper(
   areas.forEach((each, territory) => {
     const outline = outlines[territory] ?? 0;
     if (!(outline > 0)) return;
-    sum += (4 * Math.PI * each) / (outline * outline);
+    sum += (4 * PI * each) / (outline * outline);
     counted++;
   });
   return counted > 0 ? sum / counted : 0;

@@ -34,7 +34,7 @@ export function mendPieces(
     loose.push(unit);
   }
   // from the border inwards: a unit goes to a territory that it touches, once there is one
-  for (let waiting = loose; waiting.length > 0; ) {
+  for (let waiting = loose; waiting.length > 0;) {
     const later: number[] = [];
     for (const unit of waiting) {
       const end = graph.start[unit + 1] ?? 0;

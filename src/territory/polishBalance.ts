@@ -113,11 +113,34 @@ function remediesOf(
   for (const s of near) {
     const out = borders.get(key(t, s)) ?? [];
     const come = borders.get(key(s, t)) ?? [];
-    for (const a of out) consider([[a, s]], new Map([[t, -w(a)], [s, w(a)]]));
-    for (const b of come) consider([[b, t]], new Map([[t, w(b)], [s, -w(b)]]));
+    for (const a of out)
+      consider(
+        [[a, s]],
+        new Map([
+          [t, -w(a)],
+          [s, w(a)],
+        ]),
+      );
+    for (const b of come)
+      consider(
+        [[b, t]],
+        new Map([
+          [t, w(b)],
+          [s, -w(b)],
+        ]),
+      );
     for (const a of out)
       for (const b of come)
-        consider([[a, s], [b, t]], new Map([[t, w(b) - w(a)], [s, w(a) - w(b)]]));
+        consider(
+          [
+            [a, s],
+            [b, t],
+          ],
+          new Map([
+            [t, w(b) - w(a)],
+            [s, w(a) - w(b)],
+          ]),
+        );
     for (const [pair, list] of borders) {
       // chains: s takes from t and hands on to r, or gives to t and takes from r
       const from = Math.floor(pair / targets.length);
@@ -125,11 +148,31 @@ function remediesOf(
       if (from === s && to !== t)
         for (const a of out)
           for (const c of list)
-            consider([[a, s], [c, to]], new Map([[t, -w(a)], [s, w(a) - w(c)], [to, w(c)]]));
+            consider(
+              [
+                [a, s],
+                [c, to],
+              ],
+              new Map([
+                [t, -w(a)],
+                [s, w(a) - w(c)],
+                [to, w(c)],
+              ]),
+            );
       if (to === s && from !== t)
         for (const b of come)
           for (const c of list)
-            consider([[c, s], [b, t]], new Map([[t, w(b)], [s, w(c) - w(b)], [from, -w(c)]]));
+            consider(
+              [
+                [c, s],
+                [b, t],
+              ],
+              new Map([
+                [t, w(b)],
+                [s, w(c) - w(b)],
+                [from, -w(c)],
+              ]),
+            );
     }
   }
   return remedies;

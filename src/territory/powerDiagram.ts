@@ -1,6 +1,8 @@
+import { exp, log } from '../sim/kernel/elementary';
 import { balancePrices, type Prices } from './balancePrices';
 import { bisectUnits } from './bisectUnits';
 import { coarsenUnits } from './coarsenUnits';
+import { namesFor, relabelSplit } from './relabelSplit';
 import type { Split, Units } from './units';
 
 /** Territories that a unit chooses among: those nearest by power distance. */
@@ -16,6 +18,8 @@ export interface PowerDiagram {
   readonly prices: Float64Array;
 }
 
+/** Squared km beyond any on Earth. */
+const FAR = 1e12;
 /** More units than this are gathered into clumps first. */
 const COARSE = 5000;
 const CLUMPS = 4000;
@@ -28,13 +32,34 @@ const FINE_HOTTEST = 0.01;
  * prices at which the loads are the targets and centres in the middle of the loads. Rounds of regularised transport,
  * cooled down, each with new centres; the temperature is each unit's own, by its territory's size, without which dense
  * cities stay off balance. Source: Cohen-Addad, Klein & Young 2018, arXiv 1710.03358. Cost: rounds × units × territories;
- * beyond some thousands of units most rounds are done on clumps of them.
+ * beyond some thousands of units most rounds are done
+ * on clumps of them. `locks` says which units have to be in which territory; −1 for any.
  */
-export function powerDiagram(units: Units, targets: Float64Array): PowerDiagram {
-  if (units.count <= COARSE) return cooled(units, startOf(units, targets), targets, ROUNDS, HOTTEST);
+export function powerDiagram(units: Units, targets: Float64Array, locks?: Split): PowerDiagram {
+  if (units.count <= COARSE)
+    return cooled(units, startOf(units, targets, locks), targets, ROUNDS, HOTTEST, locks);
   const clumps = coarsenUnits(units, CLUMPS);
-  const found = cooled(clumps, startOf(clumps, targets), targets, ROUNDS, HOTTEST);
-  return cooled(units, found, targets, FINE_ROUNDS, FINE_HOTTEST);
+  const begun = cooled(clumps, startOf(clumps, targets), targets, ROUNDS, HOTTEST);
+  const found = locks ? renamed(begun, units, locks) : begun;
+  return cooled(units, found, targets, FINE_ROUNDS, FINE_HOTTEST, locks);
+}
+
+/** The territories of a start under the names that locked units near them ask for. */
+function renamed(start: Start, units: Units, locks: Split): Start {
+  const k = start.prices.length;
+  const choices = new Int32Array(units.count);
+  chooseNearest(units, start.centres, start.prices, 1, choices, new Float64Array(units.count));
+  const nameOf = namesFor(choices, locks, units.weight, k);
+  const rename = (values: Float64Array) => {
+    const named = new Float64Array(k);
+    values.forEach((value, t) => (named[nameOf[t] ?? t] = value));
+    return named;
+  };
+  return {
+    centres: { x: rename(start.centres.x), y: rename(start.centres.y) },
+    prices: rename(start.prices),
+    radius: rename(start.radius),
+  };
 }
 
 interface Start {
@@ -44,15 +69,27 @@ interface Start {
   readonly radius: Float64Array;
 }
 
-function startOf(units: Units, targets: Float64Array): Start {
+function startOf(units: Units, targets: Float64Array, locks?: Split): Start {
   const k = targets.length;
-  const start = { centres: { x: new Float64Array(k), y: new Float64Array(k) }, prices: new Float64Array(k), radius: new Float64Array(k) };
-  const shares = new Float64Array(units.count).fill(1);
-  recentre(units, shares, 1, bisectUnits(units, k), start.centres, start.radius);
+  const start = {
+    centres: { x: new Float64Array(k), y: new Float64Array(k) },
+    prices: new Float64Array(k),
+    radius: new Float64Array(k),
+  };
+  const bisected = bisectUnits(units, k);
+  const split = locks ? relabelSplit(bisected, locks, units.weight, k) : bisected;
+  recentre(units, new Float64Array(units.count).fill(1), 1, split, start.centres, start.radius);
   return start;
 }
 
-function cooled(units: Units, start: Start, targets: Float64Array, rounds: number, hottest: number): PowerDiagram & Start {
+function cooled(
+  units: Units,
+  start: Start,
+  targets: Float64Array,
+  rounds: number,
+  hottest: number,
+  locks?: Split,
+): PowerDiagram & Start {
   const { count, weight } = units;
   const width = Math.min(WIDTH, targets.length);
   const choices = new Int32Array(count * width);
@@ -65,8 +102,9 @@ function cooled(units: Units, start: Start, targets: Float64Array, rounds: numbe
   const given = { count, width, weight, choices, costs, temperature };
   for (let round = 0; round < rounds; round++) {
     const last = round === rounds - 1;
-    const heat = last ? COLDEST : hottest * (COLDEST / hottest) ** (round / (rounds - 1));
+    const heat = last ? COLDEST : hottest * exp((log(COLDEST / hottest) * round) / (rounds - 1));
     chooseNearest(units, centres, prices, width, choices, costs);
+    if (locks) choiceOfLocked(units, locks, width, choices, costs);
     for (let unit = 0; unit < count; unit++)
       temperature[unit] = Math.max(1e-9, heat * (radius[choices[unit * width] ?? 0] ?? 0));
     const effort = last ? { steps: 40, tolerance: 1e-4 } : { steps: 6, tolerance: 0.003 };
@@ -78,8 +116,35 @@ function cooled(units: Units, start: Start, targets: Float64Array, rounds: numbe
   return { split, centres, prices, radius };
 }
 
+/** Locked units have one choice: the others cost more than the map is wide. */
+function choiceOfLocked(
+  { count }: Units,
+  locks: Split,
+  width: number,
+  choices: Int32Array,
+  costs: Float64Array,
+): void {
+  for (let unit = 0; unit < count; unit++) {
+    const lock = locks[unit] ?? -1;
+    if (lock < 0) continue;
+    const base = unit * width;
+    for (let a = 0; a < width; a++) {
+      if (choices[base + a] === lock) choices[base + a] = choices[base] ?? 0;
+      costs[base + a] = FAR;
+    }
+    choices[base] = lock;
+    costs[base] = 0;
+  }
+}
+
 /** Each unit to the choice that has most of it. */
-function harden({ count }: Units, { shares }: Prices, width: number, choices: Int32Array, split: Split): void {
+function harden(
+  { count }: Units,
+  { shares }: Prices,
+  width: number,
+  choices: Int32Array,
+  split: Split,
+): void {
   for (let unit = 0; unit < count; unit++) {
     let best = 0;
     for (let a = 1; a < width; a++)

@@ -48,7 +48,10 @@ export function searchAround(
     };
     const before = Int32Array.from(members, (unit) => place.get(split[unit] ?? -1) ?? -1);
     const after = polishBalance(part, annealSplit(part, before, own), own);
-    if (badness(part, after, own.targets, tolerance) < badness(part, before, own.targets, tolerance) - 1e-12) {
+    if (
+      badness(part, after, own.targets, tolerance) <
+      badness(part, before, own.targets, tolerance) - 1e-12
+    ) {
       const changed = split.slice();
       members.forEach((unit, index) => (changed[unit] = around[after[index] ?? 0] ?? -1));
       split = changed;
@@ -86,12 +89,18 @@ function farthest(deviations: Float64Array, skipped: ReadonlySet<number>): numbe
 function badness(units: Units, split: Split, targets: Float64Array, tolerance: number): number {
   return deviationsOf(units, split, targets).reduce((sum, each) => {
     const beyond = Math.max(0, Math.abs(each) - tolerance);
-    return sum + beyond ** 4;
+    return sum + beyond * beyond * beyond * beyond;
   }, 0);
 }
 
 /** The territory and those within so many steps of it, in their order. */
-function neighbourhood(units: Units, split: Split, territory: number, ring: number, territories: number): number[] {
+function neighbourhood(
+  units: Units,
+  split: Split,
+  territory: number,
+  ring: number,
+  territories: number,
+): number[] {
   const { graph } = units;
   const within = new Uint8Array(territories);
   within[territory] = 1;

@@ -12,6 +12,7 @@ export class SplitState {
   /** Inertia at the start, for each territory on average. */
   readonly #scale: number;
   readonly #borderScale: number;
+  readonly #meanTarget: number;
 
   /** Takes a copy of the split. */
   constructor(units: Units, split: Split, targets: Float64Array) {
@@ -23,6 +24,7 @@ export class SplitState {
     this.#sy = new Float64Array(targets.length);
     this.#members = new Int32Array(targets.length);
     for (let unit = 0; unit < units.count; unit++) this.#add(unit, split[unit] ?? -1, 1);
+    this.#meanTarget = Math.max(1e-300, targets.reduce((sum, each) => sum + each, 0) / targets.length);
     this.#scale = Math.max(1e-12, this.inertia() / targets.length);
     this.#borderScale = Math.max(1e-12, this.border() / targets.length);
   }
@@ -93,6 +95,14 @@ export class SplitState {
       else if (other === to) change -= graph.border[edge] ?? 0;
     }
     return change / this.#borderScale;
+  }
+
+  /** How much the move adds to the weight away from home, in shares of the mean target. */
+  homeChange(unit: number, to: number, home: Split): number {
+    const belongs = home[unit] ?? -1;
+    const from = this.split[unit] ?? -1;
+    const change = (to === belongs ? 0 : 1) - (from === belongs ? 0 : 1);
+    return (change * (this.#units.weight[unit] ?? 0)) / this.#meanTarget;
   }
 
   /** Km of border between territories. */
