@@ -2,7 +2,9 @@
 import type { BacktestScore } from '../src/calibrate/backtestScore';
 import type { Digests } from '../src/bench/runDigests';
 import type { Calibration, CalibrationOptions } from '../src/calibrate/report';
+import type { AccountBook } from '../src/model/accountBook';
 import type { FileReport, ImportProblem, ProblemCount } from '../src/model/history';
+import type { AccountRole, ImportedAccounts, ImportedAssignment } from '../src/model/importedAccounts';
 import type { Plan } from '../src/model/plan';
 import type { Result } from '../src/model/problem';
 import type { Kernel } from '../src/sim/kernelHost';
@@ -61,6 +63,26 @@ export interface ImportWorker {
     options: CalibrationOptions,
     onProgress: (progress: ImportProgress) => void,
   ): Promise<Result<ImportAnswer>>;
+}
+
+/** What each column of a table of accounts means; undefined is passed over. */
+export type AccountRoles = readonly (AccountRole | undefined)[];
+
+/** The accounts' worker. Cancelled by terminating it. */
+export interface AccountWorker {
+  /** Reads a table of accounts; `roles` says what each of its columns means, in place of what is recognised. */
+  importAccounts(
+    file: File,
+    roles: AccountRoles | undefined,
+    onProgress: (progress: ImportProgress) => void,
+  ): Promise<Result<ImportedAccounts>>;
+  /** Reads an assignment made elsewhere, of that book's accounts. */
+  importAssignment(
+    file: File,
+    book: AccountBook,
+    roles: AccountRoles | undefined,
+    onProgress: (progress: ImportProgress) => void,
+  ): Promise<Result<ImportedAssignment>>;
 }
 
 interface SplitTaskBase {

@@ -18,6 +18,8 @@ export interface Account {
   /** Where it is; an account without a place is assigned by table, never lost. */
   readonly place?: Place;
   readonly postcode?: string;
+  /** State or province, as the CRM writes it. */
+  readonly state?: string;
   /** What it belongs to (a parent's name or id): accounts of one family should stay together. */
   readonly family?: string;
   /** The owner as the CRM has them, which need be nobody of the plan. */

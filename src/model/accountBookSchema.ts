@@ -8,6 +8,7 @@ const account = object({
   name: label,
   place: v.exactOptional(object({ lon: numberFrom(-180, 180), lat: numberFrom(-90, 90) })),
   postcode: v.exactOptional(label),
+  state: v.exactOptional(label),
   family: v.exactOptional(label),
   owner: v.exactOptional(label),
   values: v.optional(listOf(v.nullable(nonNegative), MOST_MEASURES), []),

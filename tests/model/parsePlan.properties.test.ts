@@ -82,7 +82,9 @@ test.each(values.map((value) => [value] as const))('one field set to %j is repai
       'measures',
       'splits',
     ].includes(String(path.at(-1)));
-    const dangling = referred && result.problems.every(({ code }) => code === 'unknown-reference' || code === 'wrong-length');
+    const dangling =
+      referred &&
+      result.problems.every(({ code }) => code === 'unknown-reference' || code === 'wrong-length');
     expect({ at, named: named || dangling, problems: result.problems }).toMatchObject({ at, named: true });
   }
 });

@@ -22,6 +22,7 @@ export const accountBookArbitrary = (territories: readonly TerritoryId[]): fc.Ar
               name: label,
               place: fc.record({ lon: number(-180, 180), lat: number(-90, 90) }),
               postcode: label,
+              state: label,
               family: label,
               owner: label,
               values: aligned(value, measures.length),

@@ -247,6 +247,7 @@ export function makeFullPlan(): Plan {
           name: 'Fjord Foods',
           place: { lon: 10.75, lat: 59.91 },
           postcode: '0150',
+          state: 'Oslo',
           family: 'Fjord',
           owner: 'Ines',
           values: [120_000, 60],
