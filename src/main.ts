@@ -90,6 +90,16 @@ async function start(): Promise<void> {
         size: navigator.hardwareConcurrency,
       });
     },
+    async loadAccountRunner() {
+      const { makeAccountRunner } = await import('./runner/accountRunner');
+      return makeAccountRunner(
+        () => new Worker(new URL('../workers/accounts.worker.ts', import.meta.url), { type: 'module' }),
+      );
+    },
+    async writeAssignment(plan, split, options) {
+      const { assignmentRows } = await import('./io/accounts/assignmentRows');
+      return toCsv(assignmentRows(plan, split, options));
+    },
   };
   const theme = await store.setting('theme');
   const target = document.getElementById('app');

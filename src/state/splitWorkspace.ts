@@ -1,5 +1,6 @@
 import type { PlanId } from '../model/units';
 import type { Session } from './session.svelte';
+import { AccountTables } from './accountTables.svelte';
 import { SplitDesign } from './splitDesign.svelte';
 import { SplitDesk } from './splitDesk.svelte';
 import { SplitOutcomes } from './splitOutcomes.svelte';
@@ -10,6 +11,7 @@ export interface SplitWorkspace {
   readonly desk: SplitDesk;
   readonly design: SplitDesign;
   readonly outcomes: SplitOutcomes;
+  readonly tables: AccountTables;
 }
 
 const kept = new WeakMap<Session, { readonly plan: PlanId; readonly workspace: SplitWorkspace }>();
@@ -29,6 +31,7 @@ export function splitWorkspace(session: Session, tools: SplitTools): SplitWorksp
     desk,
     design: new SplitDesign(desk, tools),
     outcomes: new SplitOutcomes(desk, tools),
+    tables: new AccountTables(session, tools),
   };
   kept.set(session, { plan, workspace });
   return workspace;

@@ -18,6 +18,8 @@ async function begin(count = 120, territories = 6, seats = testPlan()) {
     runner,
     loadSplitRunner: () =>
       Promise.resolve(makeSplitRunner({ makeWorker: () => new SplitChannelWorker(), size: 1 })),
+    loadAccountRunner: () => Promise.reject(new Error('no table is read here')),
+    writeAssignment: () => Promise.resolve(''),
   };
   const desk = new SplitDesk(session);
   return {
