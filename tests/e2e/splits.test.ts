@@ -64,7 +64,7 @@ test('accounts are split into eight territories, painted, healed, judged by thei
   await page.mouse.up();
   const painted = Number(await counts()) - before;
   expect(painted).toBeGreaterThanOrEqual(10);
-  await expect(page.getByRole('button', { name: /^Largest deviation/ })).toBeVisible();
+  await expect(page.getByRole('button', { name: /^Largest deviation, / })).toBeVisible();
   await page.keyboard.press('Control+z');
   await expect(legend.getByRole('row').nth(1).getByRole('cell').nth(2)).toHaveText(String(before));
   await page.keyboard.press('Control+Shift+z');
