@@ -4,6 +4,7 @@ import { defineConfig } from 'vite';
 import { contentSecurityPolicy } from './scripts/vite-content-security-policy.mjs';
 import { kernel } from './scripts/vite-kernel.mjs';
 import { offline } from './scripts/vite-offline.mjs';
+import { zips } from './scripts/vite-zips.mjs';
 
 const path = (relative: string) => fileURLToPath(new URL(relative, import.meta.url));
 
@@ -19,7 +20,7 @@ export default defineConfig({
     kernel(),
     offline(path('src/serviceWorker.ts')),
   ],
-  worker: { format: 'es', plugins: () => [kernel()] },
+  worker: { format: 'es', plugins: () => [kernel(), zips()] },
   build: {
     outDir: path('dist'),
     emptyOutDir: true,

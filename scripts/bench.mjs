@@ -1,4 +1,4 @@
-// Speed against the reference kernels and the waits of a reader, as Markdown tables. Ratios, nothing asserted: run it on an idle machine.
+// With the word `splits` the designs of territories alone. Speed against the reference kernels and the waits of a reader, as Markdown tables. Ratios, nothing asserted: run it on an idle machine.
 import { execFileSync } from 'node:child_process';
 import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import os from 'node:os';
@@ -35,6 +35,7 @@ async function bundleBenches() {
         input: {
           serve: path('tests/bench/serve.ts'),
           answers: path('tests/bench/answers.ts'),
+          splits: path('tests/bench/splits.ts'),
         },
       },
     },
@@ -89,6 +90,35 @@ function printAnswers() {
   );
 }
 
+/** Where a program is, or nothing. @param {string} program */
+function whereIs(program) {
+  try {
+    return execFileSync('which', [program], { encoding: 'utf8' }).trim();
+  } catch {
+    return '';
+  }
+}
+
+function printSplits() {
+  const data = join(shared, 'data/territory');
+  if (!existsSync(data)) return void leftOut.push('splits: there is no ../shared/data');
+  const gpmetis = whereIs('gpmetis');
+  if (!gpmetis) leftOut.push('METIS: there is no gpmetis');
+  const args = [join(bundle, 'splits.mjs'), data, scratch, gpmetis];
+  const { rows, rebalance } = JSON.parse(execFileSync(process.execPath, args, { encoding: 'utf8' }));
+  const percent = (/** @type {number} */ share) => (100 * share).toFixed(2);
+  console.log('\n| a split | CPU seconds | deviation % | adjusted % | in pieces | RMS km |');
+  console.log('|---|---|---|---|---|---|');
+  for (const { what, seconds, deviation, adjusted, pieces, km } of rows)
+    console.log(
+      `| ${what} | ${seconds.toFixed(2)} | ${percent(deviation)} | ${percent(adjusted)} | ${pieces} | ${km.toFixed(1)} |`,
+    );
+  console.log(
+    `\nRebalancing 50 territories from ${percent(rebalance.from)} % to ${percent(rebalance.to)} % moves ${percent(rebalance.moved)} % of weight` +
+      ` (at least ${percent(rebalance.bound)} % must cross borders) in ${rebalance.seconds.toFixed(2)} s.`,
+  );
+}
+
 function printFirstLoad() {
   const bytes = firstLoad(page).reduce((sum, each) => sum + each.bytes, 0);
   console.log(`${(bytes / 1000).toFixed(1)} kB of gzipped script on the first load.`);
@@ -102,9 +132,11 @@ try {
   );
   if (load > BUSY) console.log(`The machine is busy (load ${load.toFixed(1)}): the times are not its own.`);
   await bundleBenches();
-  await printRace();
-  printAnswers();
-  printFirstLoad();
+  const [part] = process.argv.slice(2);
+  if (part !== 'splits') await printRace();
+  if (part !== 'splits') printAnswers();
+  if (part !== 'splits') printFirstLoad();
+  printSplits();
   for (const what of leftOut) console.log(`Left out: ${what}.`);
 } finally {
   rmSync(scratch, { recursive: true, force: true });

@@ -18,6 +18,7 @@ import { makeWorkbookWriter } from './runner/workbookWriter';
 import { yieldToPage } from './runner/yieldToPage';
 import { DataImport } from './state/dataImport.svelte';
 import type { PlanExchange } from './state/planExchange';
+import type { SplitTools } from './state/splitTools';
 import { Session } from './state/session.svelte';
 import { memoryPlanStore } from './storage/memoryPlanStore';
 import { openPlanStore } from './storage/openPlanStore';
@@ -85,6 +86,27 @@ async function start(): Promise<void> {
   const importRunner = makeImportRunner(
     () => new Worker(new URL('../workers/import.worker.ts', import.meta.url), { type: 'module' }),
   );
+  const splitTools: SplitTools = {
+    runner,
+    async loadSplitRunner() {
+      const { makeSplitRunner } = await import('./runner/splitRunner');
+      return makeSplitRunner({
+        makeWorker: () =>
+          new Worker(new URL('../workers/split.worker.ts', import.meta.url), { type: 'module' }),
+        size: navigator.hardwareConcurrency,
+      });
+    },
+    async loadAccountRunner() {
+      const { makeAccountRunner } = await import('./runner/accountRunner');
+      return makeAccountRunner(
+        () => new Worker(new URL('../workers/accounts.worker.ts', import.meta.url), { type: 'module' }),
+      );
+    },
+    async writeAssignment(plan, split, options) {
+      const { assignmentRows } = await import('./io/accounts/assignmentRows');
+      return toCsv(assignmentRows(plan, split, options));
+    },
+  };
   const theme = await store.setting('theme');
   const target = document.getElementById('app');
   if (!target) throw new Error('page must have an element #app, got none');
@@ -94,6 +116,7 @@ async function start(): Promise<void> {
     props: {
       session,
       dataImport: new DataImport(importRunner),
+      splitTools,
       update: new AppUpdate(() => session.autosave.flush()),
       theme: parseTheme(theme.ok ? theme.value : undefined),
       saveTheme: (chosen: string) => void store.saveSetting('theme', chosen),

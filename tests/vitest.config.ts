@@ -5,6 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
 import { browserArgs, findBrowser } from '../scripts/find-browser.mjs';
 import { kernel } from '../scripts/vite-kernel.mjs';
+import { zips } from '../scripts/vite-zips.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const cacheDir = `${root}node_modules/.vite-tests`;
@@ -45,6 +46,7 @@ export default defineConfig({
             dynamicCompileOptions: () => ({ generate: 'client' }),
           }),
           kernel(),
+          zips(),
         ],
         resolve: { alias: svelteOfTheBrowser() },
         test: {
@@ -60,8 +62,8 @@ export default defineConfig({
         root,
         cacheDir: `${cacheDir}-browser`,
         publicDir: false,
-        plugins: [svelte({ configFile: false, compilerOptions: { runes: true } }), kernel()],
-        worker: { format: 'es', plugins: () => [kernel()] },
+        plugins: [svelte({ configFile: false, compilerOptions: { runes: true } }), kernel(), zips()],
+        worker: { format: 'es', plugins: () => [kernel(), zips()] },
         // A package first met in the middle of a run would reload the page under its tests.
         optimizeDeps: {
           include: [
@@ -74,7 +76,7 @@ export default defineConfig({
               'd3-scale',
               'd3-shape',
             ],
-            ...['fast-check', 'idb', 'papaparse', 'valibot'],
+            ...['fast-check', 'idb', 'papaparse', 'read-excel-file/universal', 'valibot'],
           ],
         },
         test: {

@@ -2,8 +2,10 @@
 import type { BacktestScore } from '../src/calibrate/backtestScore';
 import type { Digests } from '../src/bench/runDigests';
 import type { Calibration, CalibrationOptions } from '../src/calibrate/report';
+import type { AccountBook } from '../src/model/accountBook';
 import type { FileReport, ImportProblem, ProblemCount } from '../src/model/history';
 import type { WorkbookSheet } from '../src/io/xlsx/workbookSheet';
+import type { AccountRole, ImportedAccounts, ImportedAssignment } from '../src/model/importedAccounts';
 import type { Plan } from '../src/model/plan';
 import type { Result } from '../src/model/problem';
 import type { Purpose } from '../src/sim/entityKey';
@@ -13,6 +15,8 @@ import type { Replay } from '../src/sim/replay';
 import type { PlanRows } from '../src/sim/runRows';
 import type { RunTotals } from '../src/stats/mergeOutcomes';
 import type { RunSummary } from '../src/stats/summary';
+import type { SplitMeasures } from '../src/territory/measureSplit';
+import type { Split, Units } from '../src/territory/units';
 
 /** The simulation worker. A prepared plan stays until another one is prepared. */
 export interface SimulationWorker {
@@ -66,6 +70,57 @@ export interface ImportWorker {
     options: CalibrationOptions,
     onProgress: (progress: ImportProgress) => void,
   ): Promise<Result<ImportAnswer>>;
+}
+
+/** What each column of a table of accounts means; undefined is passed over. */
+export type AccountRoles = readonly (AccountRole | undefined)[];
+
+/** The accounts' worker. Cancelled by terminating it. */
+export interface AccountWorker {
+  /** Reads a table of accounts; `roles` says what each of its columns means, in place of what is recognised. */
+  importAccounts(
+    file: File,
+    roles: AccountRoles | undefined,
+    onProgress: (progress: ImportProgress) => void,
+  ): Promise<Result<ImportedAccounts>>;
+  /** Reads an assignment made elsewhere, of that book's accounts. */
+  importAssignment(
+    file: File,
+    book: AccountBook,
+    roles: AccountRoles | undefined,
+    onProgress: (progress: ImportProgress) => void,
+  ): Promise<Result<ImportedAssignment>>;
+}
+
+interface SplitTaskBase {
+  /** Load that each territory is to have, in the unit of the units' weight. */
+  readonly targets: Float64Array;
+  /** Deviation that is good enough. */
+  readonly tolerance: number;
+  readonly seed: number;
+}
+
+/** A split to be made: afresh, or from one that stands. */
+export type SplitTask = SplitTaskBase &
+  (
+    | { readonly kind: 'design'; readonly locks?: Split }
+    | {
+        readonly kind: 'rebalance';
+        readonly current: Split;
+        readonly stickiness: number;
+        readonly locked?: Uint8Array;
+      }
+    | { readonly kind: 'heal'; readonly current: Split; readonly locked: Uint8Array }
+  );
+
+export interface MadeSplit {
+  readonly split: Split;
+  readonly measures: SplitMeasures;
+}
+
+/** The worker that designs splits. Cancelled by terminating it. */
+export interface SplitWorker {
+  make(units: Units, task: SplitTask): MadeSplit;
 }
 
 export type KernelKind = Kernel['kind'];

@@ -1,3 +1,4 @@
+import { mendAccountBook } from './mendAccountBook';
 import { filterShared, mapShared } from './editList';
 import { dropOrphanNotes } from './editNotes';
 import { patched } from './patch';
@@ -21,7 +22,8 @@ const idsOf = <Id>(list: readonly { readonly id: Id }[]): ReadonlySet<Id> =>
 /**
  * The plan without references that `parsePlan` would refuse: to what is not there, or not of the kind it must be. A seat
  * loses its territory or manager, a transfer from nowhere becomes a planned hire of the same date, a source is fed by
- * nobody, an event of something that is gone goes with it, and so do an opportunity without a seat to close it and a note. Roles
+ * nobody, an event of something that is gone goes with it, and so do an opportunity without a seat to close it and a note;
+ * accounts of a territory that is gone are in none. Roles
  * of seats are left, since a seat cannot be without. What needs no mending is shared. Linear in the plan.
  */
 export function mendReferences(plan: Plan): Plan {
@@ -73,8 +75,10 @@ export function mendReferences(plan: Plan): Plan {
     filterShared(open.opportunities, ({ seatId }) => owners.has(seatId)),
     mendOpportunity,
   );
+  const book = plan.accountBook && mendAccountBook(plan.accountBook, territories);
   return dropOrphanNotes({
     ...plan,
+    ...(book && { accountBook: book }),
     managers: mapShared(plan.managers, mendManager),
     territories: mapShared(plan.territories, mendTerritory),
     roles: mapShared(plan.roles, mendRole),

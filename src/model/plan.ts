@@ -2,6 +2,7 @@
  * What a plan is: plain data, JSON with a published schema (static/plan.schema.json). Everything
  * shown is a function of (plan, seed, trials, engine version).
  */
+import type { AccountBook } from './accountBook';
 import type {
   Days,
   IsoDate,
@@ -54,6 +55,8 @@ export interface Plan {
   readonly roles: readonly Role[];
   readonly seats: readonly Seat[];
   readonly openPipeline: OpenPipeline;
+  /** The accounts behind the territories, and the ways to split them; nothing is drawn from it (see `applySplit`). */
+  readonly accountBook?: AccountBook;
   readonly run: RunSettings;
   /** Where the plan's figures came from, in the words shown to its readers. */
   readonly source?: PlanSource;

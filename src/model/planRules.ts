@@ -1,4 +1,5 @@
 import { safeParse } from 'valibot';
+import { accountRules } from './accountRules';
 import { dateRules } from './dateRules';
 import { dealCountRules } from './dealCountRules';
 import { skeletonSchema, type Skeleton } from './planSkeleton';
@@ -22,7 +23,13 @@ const duplicateRules = (plan: Skeleton): Problem[] => [
 export function planRules(input: unknown): Problem[] {
   const parsed = safeParse(skeletonSchema, input);
   if (!parsed.success) return [];
-  return [duplicateRules, referenceRules, transferRules, dateRules, dealCountRules, noteRules].flatMap(
-    (rules) => rules(parsed.output),
-  );
+  return [
+    duplicateRules,
+    referenceRules,
+    transferRules,
+    dateRules,
+    dealCountRules,
+    noteRules,
+    accountRules,
+  ].flatMap((rules) => rules(parsed.output));
 }

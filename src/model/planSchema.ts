@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { accountBookSchema } from './accountBookSchema';
 import { defaultMarket, defaultRun, flatSeasonality, neutralDesign } from './defaults';
 import { eventSchema } from './eventSchema';
 import { leversSchema } from './leversSchema';
@@ -84,6 +85,7 @@ export const planSchema = object({
   roles: listOf(roleSchema, 100),
   seats: listOf(seatSchema, 5000),
   openPipeline: v.optional(openPipelineSchema, {}),
+  accountBook: v.exactOptional(accountBookSchema),
   run: v.optional(
     object({
       seed: v.optional(wholeFrom(0, 4_294_967_295), defaultRun.seed),

@@ -67,6 +67,21 @@ export const skeletonSchema = v.object({
     ),
     { stages: null, opportunities: null },
   ),
+  accountBook: readable(
+    v.object({
+      accounts: list({ id: text, values: v.unknown() }),
+      measures: list({ id: text }),
+      splits: list({
+        id: text,
+        from: text,
+        territoryOf: v.unknown(),
+        locked: v.unknown(),
+        overrides: list({ accountId: text }),
+      }),
+      balancedBy: text,
+      inForce: text,
+    }),
+  ),
 });
 
 /** Something that may be a plan, as far as rules across fields can read it. */

@@ -28,6 +28,9 @@ export type TerritoryId = Branded<string, 'territory'>;
 export type EventId = Branded<string, 'event'>;
 export type StageId = Branded<string, 'stage'>;
 export type OpportunityId = Branded<string, 'opportunity'>;
+export type AccountId = Branded<string, 'account'>;
+export type MeasureId = Branded<string, 'measure'>;
+export type SplitId = Branded<string, 'split'>;
 
 /** Average length of a month in days, by which lengths of time in days become months. */
 export const DAYS_PER_MONTH = 30.4375;
@@ -48,3 +51,6 @@ export const territoryId = (text: string): TerritoryId => text as TerritoryId;
 export const eventId = (text: string): EventId => text as EventId;
 export const stageId = (text: string): StageId => text as StageId;
 export const opportunityId = (text: string): OpportunityId => text as OpportunityId;
+export const accountId = (text: string): AccountId => text as AccountId;
+export const measureId = (text: string): MeasureId => text as MeasureId;
+export const splitId = (text: string): SplitId => text as SplitId;

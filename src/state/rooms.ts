@@ -12,9 +12,10 @@ export const ROOMS = [
 ] as const;
 export type Room = (typeof ROOMS)[number];
 
-/** Parts of a room besides the one that it opens with. */
+/** Parts of a room besides the one that it opens with; Territories opens with either of its own. */
 export const ROOM_PARTS = {
   outlook: ['risks', 'money'],
+  territories: ['map', 'table'],
   decide: ['target', 'matters'],
   data: ['pipeline'],
   share: ['brief'],
@@ -30,7 +31,7 @@ export interface Place {
 
 /** Every part of a room besides those that rooms open with. */
 export const roomParts: readonly Required<Place>[] = (
-  ['outlook', 'decide', 'data', 'share'] as const
+  ['outlook', 'territories', 'decide', 'data', 'share'] as const
 ).flatMap((room) => ROOM_PARTS[room].map((part) => ({ room, part })));
 
 /** A place as the page's address has it: `#outlook`, `#outlook/risks`. */

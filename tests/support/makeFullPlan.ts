@@ -1,11 +1,13 @@
 import { makeRole, neutralLevers } from '../../src/model/defaults';
 import { PLAN_VERSION, type Plan, type Role, type Seat } from '../../src/model/plan';
 import {
+  accountId,
   days,
   eventId,
   isoDate,
   isoMonth,
   managerId,
+  measureId,
   money,
   opportunityId,
   periodId,
@@ -14,6 +16,7 @@ import {
   roleId,
   seatId,
   share,
+  splitId,
   stageId,
   territoryId,
 } from '../../src/model/units';
@@ -232,6 +235,44 @@ export function makeFullPlan(): Plan {
           probability: share(0.6),
         },
       ],
+    },
+    accountBook: {
+      measures: [
+        { id: measureId('spend'), name: 'Spend', kind: 'potential' },
+        { id: measureId('hours'), name: 'Hours', kind: 'workload', derived: 'Visits × 1.5' },
+      ],
+      accounts: [
+        {
+          id: accountId('a-1'),
+          name: 'Fjord Foods',
+          place: { lon: 10.75, lat: 59.91 },
+          postcode: '0150',
+          state: 'Oslo',
+          family: 'Fjord',
+          owner: 'Ines',
+          values: [120_000, 60],
+        },
+        { id: accountId('a-2'), name: 'Tejo', place: { lon: -9.14, lat: 38.72 }, values: [0, null] },
+        { id: accountId('a-3'), name: 'Nobody knows where', values: [null, 12.5] },
+      ],
+      splits: [
+        {
+          id: splitId('today'),
+          name: 'Today',
+          territoryOf: [territoryId('nordics'), territoryId('iberia'), ''],
+          locked: [accountId('a-2')],
+        },
+        {
+          id: splitId('fair'),
+          name: 'Fairer',
+          from: splitId('today'),
+          territoryOf: [territoryId('nordics'), territoryId('iberia'), territoryId('iberia')],
+          locked: [],
+          overrides: [{ accountId: accountId('a-3'), reason: 'Bought by Tejo' }],
+        },
+      ],
+      balancedBy: measureId('spend'),
+      inForce: splitId('today'),
     },
     run: { seed: 7, trials: 10_000, standardError: 0.005 },
     source: { summary: 'By hand', files: ['plan.json'] },

@@ -25,6 +25,7 @@ import {
   territoryId,
 } from '../../src/model/units';
 import { amount, digits, eachOf, fraction, ids, label, number, oneOf } from './arbitraries';
+import { accountBookArbitrary } from './accountBookArbitrary';
 import { roleArbitrary } from './roleArbitrary';
 import { seatArbitrary } from './seatArbitrary';
 
@@ -249,10 +250,20 @@ export const planArbitrary: fc.Arbitrary<Plan> = names.chain((given) =>
             .map((chair) => (chair === null ? manager : { ...manager, seatId: chair })),
     );
     return fc
-      .tuple(fc.tuple(...managers), openPipelineOf(given, plan))
-      .map(([seated, openPipeline]): Plan => {
+      .tuple(
+        fc.tuple(...managers),
+        openPipelineOf(given, plan),
+        fc.option(accountBookArbitrary(given.territories.map(territoryId)), { nil: undefined }),
+      )
+      .map(([seated, openPipeline, book]): Plan => {
         const { notes, ...rest } = plan;
-        return { ...rest, managers: seated, openPipeline, ...(notes && { notes }) };
+        return {
+          ...rest,
+          managers: seated,
+          openPipeline,
+          ...(notes && { notes }),
+          ...(book && { accountBook: book }),
+        };
       });
   }),
 );

@@ -4,6 +4,7 @@ import { layoutCoverage } from '../../src/charts/layoutCoverage';
 import { updateSeat } from '../../src/model/editPlan';
 import { updateTerritory } from '../../src/model/editTerritories';
 import { fullCapacity } from '../../src/model/fullCapacity';
+import { newTerritory } from '../../src/model/newTerritory';
 import { parsePlan } from '../../src/model/parsePlan';
 import type { Plan } from '../../src/model/plan';
 import { makeStartUpSample, makeThreeRegionSample } from '../../src/model/samples';
@@ -13,12 +14,7 @@ import { newProblem } from '../../src/ui/kit/tryChange';
 import { coveragePoints, coverageTable } from '../../src/ui/territories/coverageTable';
 import { pickedSeats } from '../../src/ui/territories/pickedSeats';
 import { regionHolds, regionNameFault, takeRegion } from '../../src/ui/territories/regionEdits';
-import {
-  addTeamTerritories,
-  assignSeats,
-  newTerritory,
-  takeTerritory,
-} from '../../src/ui/territories/territoryEdits';
+import { addTeamTerritories, assignSeats, takeTerritory } from '../../src/ui/territories/territoryEdits';
 import { territoryFigures, territoryTotals } from '../../src/ui/territories/territoryFigures';
 import { orderTerritories } from '../../src/ui/territories/territoryOrder';
 import { totalsWords } from '../../src/ui/territories/totalsWords';

@@ -31,7 +31,16 @@ function colourOf(name: string, theme: 'light' | 'dark'): string {
 
 const grounds = ['paper', 'surface', 'raised', 'sunken'];
 const text = ['ink', 'muted', 'accent', 'caution', 'alarm', 'target'];
-const marks = ['mark', 'mark-rest', 'control', 'plan-1', 'plan-2', 'plan-3', 'plan-4'];
+const marks = [
+  'mark',
+  'mark-rest',
+  'control',
+  'plan-1',
+  'plan-2',
+  'plan-3',
+  'plan-4',
+  ...Array.from({ length: 8 }, (_, index) => `territory-${index + 1}`),
+];
 const pairs = [
   ...text.flatMap((name) => grounds.map((ground) => ({ name, ground, least: 4.5 }))),
   ...marks.flatMap((name) => ['paper', 'surface', 'raised'].map((ground) => ({ name, ground, least: 3 }))),

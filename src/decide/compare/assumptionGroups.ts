@@ -44,6 +44,7 @@ export const PLAN_FIELDS: FieldGroups<Omit<Plan, Apart>> = {
   budgets: 'targets',
   grossMargin: 'pay',
   coverage: 'territories',
+  accountBook: 'territories',
   management: 'managers',
   quota: 'quota',
   events: 'events',

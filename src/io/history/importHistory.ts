@@ -4,7 +4,7 @@ import type { NamedStream } from '../csvText';
 import { foldName } from './folding';
 import { readOpportunities, type WrittenOpportunity } from './opportunities';
 import { joinOwners } from './owners';
-import { ProblemLog } from './problemLog';
+import { IMPORT_RULES, ProblemLog } from './problemLog';
 import { readProducts } from './products';
 import { readSellers } from './sellers';
 import { remember } from './remember';
@@ -32,7 +32,7 @@ export async function importHistory(
   files: readonly NamedStream[],
   { signal, onProgress }: ImportSettings = {},
 ): Promise<Result<SalesHistory>> {
-  const log = new ProblemLog();
+  const log = new ProblemLog(IMPORT_RULES);
   const tables: Table[] = [];
   const failures: Problem[] = [];
   const bytesTotal = files.reduce((sum, { size }) => sum + size, 0);

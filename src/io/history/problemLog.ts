@@ -1,6 +1,6 @@
 import { LISTED_PROBLEMS, type ImportProblem, type ProblemCount } from '../../model/history';
 
-/** Every rule an import may report, with the words that head its list. */
+/** Every rule an import of a sales history may report, with the words that head its list. */
 export const IMPORT_RULES = [
   ['file-left-out', 'Files left out'],
   ['cells-missing', 'Rows with fewer cells than headings'],
@@ -34,11 +34,16 @@ export const IMPORT_RULES = [
 export type ImportRule = (typeof IMPORT_RULES)[number][0];
 
 /** Collects problems: exact counts by rule, the first `LISTED_PROBLEMS` of each in full. */
-export class ProblemLog {
+export class ProblemLog<Rule extends string = ImportRule> {
+  readonly #rules: readonly (readonly [Rule, string])[];
   readonly #listed: ImportProblem[] = [];
-  readonly #counts = new Map<ImportRule, { count: number; listed: number }>();
+  readonly #counts = new Map<Rule, { count: number; listed: number }>();
 
-  add(rule: ImportRule, problem: Omit<ImportProblem, 'rule'>): void {
+  constructor(rules: readonly (readonly [Rule, string])[]) {
+    this.#rules = rules;
+  }
+
+  add(rule: Rule, problem: Omit<ImportProblem, 'rule'>): void {
     const tally = this.#counts.get(rule) ?? { count: 0, listed: 0 };
     this.#counts.set(rule, tally);
     tally.count++;
@@ -54,9 +59,9 @@ export class ProblemLog {
     );
   }
 
-  /** In the order of `IMPORT_RULES`. */
+  /** In the order of the rules. */
   get counts(): ProblemCount[] {
-    return IMPORT_RULES.flatMap(([rule, title]) => {
+    return this.#rules.flatMap(([rule, title]) => {
       const tally = this.#counts.get(rule);
       return tally === undefined ? [] : [{ rule, title, ...tally }];
     });

@@ -18,7 +18,7 @@ export function planCommands(session: Session, show: (thing: OpenThing) => void)
     show({ kind: 'seat', id: seat.id });
   };
   const territory = async () => {
-    const { newTerritory } = await import('../territories/territoryEdits');
+    const { newTerritory } = await import('../../model/newTerritory');
     const made = newTerritory(session.plan);
     session.change('Add a territory', (before) => addTerritory(before, made));
     show({ kind: 'territory', id: made.id });

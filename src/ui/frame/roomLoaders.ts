@@ -2,8 +2,9 @@ import type { Component } from 'svelte';
 import type { DataImport } from '../../state/dataImport.svelte';
 import type { Room } from '../../state/rooms';
 import type { Session } from '../../state/session.svelte';
+import type { SplitTools } from '../../state/splitTools';
 
-type RoomComponent = Component<{ session: Session; dataImport: DataImport }>;
+type RoomComponent = Component<{ session: Session; dataImport: DataImport; splitTools: SplitTools }>;
 
 /** How each room but the first is fetched, once it is asked for. */
 export const ROOM_LOADERS: Readonly<Record<Exclude<Room, 'outlook'>, () => Promise<RoomComponent>>> = {

@@ -25,6 +25,8 @@ export const ROOM_NAMES: Readonly<Record<Room, RoomName>> = {
 export const PART_NAMES: Readonly<Record<RoomPart, string>> = {
   risks: 'Risks',
   money: 'Money',
+  map: 'Map of accounts',
+  table: 'Table of territories',
   target: 'Safe target',
   matters: 'What matters',
   pipeline: 'Open pipeline',

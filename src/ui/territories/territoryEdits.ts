@@ -3,26 +3,13 @@ import { updateSeat } from '../../model/editPlan';
 import { mapShared } from '../../model/editList';
 import { addTerritory, removeTerritory } from '../../model/editTerritories';
 import { fullCapacity } from '../../model/fullCapacity';
-import { freshId } from '../../model/ids';
 import { isSelling } from '../../model/isSelling';
 import { mendReferences } from '../../model/mendReferences';
+import { newTerritory } from '../../model/newTerritory';
 import { patched } from '../../model/patch';
 import type { Plan, Seat, Territory } from '../../model/plan';
-import { money, territoryId, type SeatId, type TerritoryId } from '../../model/units';
+import { money, type SeatId, type TerritoryId } from '../../model/units';
 import { USUAL_SELLING_HOURS } from '../../model/usualSellingHours';
-
-/** A territory of one person's hours, without a potential of its own, under a name that no other has. */
-export function newTerritory(plan: Plan): Territory {
-  const ids = plan.territories.map(({ id }) => id);
-  const names = new Set(plan.territories.map(({ name }) => name));
-  let count = plan.territories.length + 1;
-  while (names.has(`Territory ${count}`)) count++;
-  return {
-    id: territoryId(freshId('territory', ids)),
-    name: `Territory ${count}`,
-    workload: 12 * USUAL_SELLING_HOURS,
-  };
-}
 
 /** The plan with these seats in that territory, or in none. */
 export function assignSeats(plan: Plan, seats: Iterable<SeatId>, to: TerritoryId | undefined): Plan {

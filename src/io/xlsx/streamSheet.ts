@@ -1,0 +1,76 @@
+import { fail, succeed, type Result } from '../../model/problem';
+import type { CsvBatch } from '../csvRows';
+import type { NamedStream } from '../csvText';
+
+/** Whether a file's name says that it is an Excel workbook of today's format. */
+export const isSheet = (name: string): boolean => /\.xls[xm]$/i.test(name);
+
+/** What an unpacked workbook is refused beyond: a small file may unpack to anything. */
+const MOST_BYTES = 60_000_000;
+
+/**
+ * The rows of the first sheet of an Excel workbook as one batch, as `streamRows` gives those of a CSV file: numbers in full,
+ * days as YYYY-MM-DD, empty cells empty. Fails with `file-too-large`, `file-unreadable` or `aborted`. The reader is fetched
+ * when it is first asked for. Memory: the whole file.
+ */
+export async function* streamSheet(
+  file: NamedStream,
+  signal?: AbortSignal,
+  onBytes: (count: number) => void = () => undefined,
+): AsyncGenerator<Result<CsvBatch>, void, undefined> {
+  const refuse = (code: string, message: string) => fail<CsvBatch>([{ code, path: file.name, message }]);
+  if (file.size > MOST_BYTES) {
+    yield refuse('file-too-large', `${file.name} must have at most 60 MB, got more: save the sheet as CSV`);
+    return;
+  }
+  try {
+    const bytes = await readAll(file, signal, onBytes);
+    if (bytes === undefined) {
+      yield refuse('aborted', `${file.name}: reading was cancelled`);
+      return;
+    }
+    const { readSheet } = await import('read-excel-file/universal');
+    const rows = await readSheet(bytes.buffer);
+    yield succeed({
+      delimiter: ',',
+      firstRow: 1,
+      rows: rows.map((row) => row.map(cellText)),
+      malformedRows: [],
+    });
+  } catch {
+    yield refuse(
+      'file-unreadable',
+      `${file.name} must be an Excel workbook that is whole and has no password, got one that cannot be read: save the sheet as CSV`,
+    );
+  }
+}
+
+/** All of a file; undefined where it was aborted. */
+async function readAll(
+  file: NamedStream,
+  signal: AbortSignal | undefined,
+  onBytes: (count: number) => void,
+): Promise<Uint8Array<ArrayBuffer> | undefined> {
+  const reader = file.stream().getReader();
+  const bytes = new Uint8Array(file.size);
+  let at = 0;
+  for (;;) {
+    if (signal?.aborted) {
+      await reader.cancel();
+      return undefined;
+    }
+    const { done, value } = await reader.read();
+    if (done) return bytes;
+    if (value === undefined) continue;
+    bytes.set(value, at);
+    at += value.length;
+    onBytes(value.length);
+  }
+}
+
+function cellText(cell: unknown): string {
+  if (cell instanceof Date) return cell.toISOString().slice(0, 10);
+  return typeof cell === 'string' || typeof cell === 'number' || typeof cell === 'boolean'
+    ? String(cell)
+    : '';
+}

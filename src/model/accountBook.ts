@@ -1,0 +1,76 @@
+import type { AccountId, MeasureId, SplitId, TerritoryId } from './units';
+
+/** Accounts as a CRM has them, what they are measured by, and the ways to split them into territories. */
+export interface AccountBook {
+  readonly accounts: readonly Account[];
+  readonly measures: readonly Measure[];
+  /** Kept side by side; the first is usually the split as it is today. */
+  readonly splits: readonly TerritorySplit[];
+  /** The measure that splits are balanced by; the number of accounts where absent. */
+  readonly balancedBy?: MeasureId;
+  /** The split that the territories' potential and workload come from (see `applySplit`). */
+  readonly inForce?: SplitId;
+}
+
+export interface Account {
+  readonly id: AccountId;
+  readonly name: string;
+  /** Where it is; an account without a place is assigned by table, never lost. */
+  readonly place?: Place;
+  readonly postcode?: string;
+  /** State or province, as the CRM writes it. */
+  readonly state?: string;
+  /** What it belongs to (a parent's name or id): accounts of one family should stay together. */
+  readonly family?: string;
+  /** The owner as the CRM has them, which need be nobody of the plan. */
+  readonly owner?: string;
+  /** One for each of the book's measures, in their order; null is not known, which is not zero. */
+  readonly values: readonly (number | null)[];
+}
+
+/** Degrees, WGS 84. */
+export interface Place {
+  readonly lon: number;
+  readonly lat: number;
+}
+
+export interface Measure {
+  readonly id: MeasureId;
+  readonly name: string;
+  /** `potential` in the plan's currency a year and `workload` in selling hours a year become the territories'; others are for balance alone. */
+  readonly kind: MeasureKind;
+  /** Its formula in words, where it was derived and not read. */
+  readonly derived?: string;
+}
+
+export type MeasureKind = 'potential' | 'workload' | 'other';
+
+/** One way to split the accounts into territories of the plan. */
+export interface TerritorySplit {
+  readonly id: SplitId;
+  readonly name: string;
+  /** The split that it was branched from. */
+  readonly from?: SplitId;
+  /** One for each of the book's accounts, in their order; empty is in no territory. */
+  readonly territoryOf: readonly TerritoryOrNone[];
+  /** Accounts that stay where they are, whatever is designed, painted or healed. */
+  readonly locked: readonly AccountId[];
+  /** Named accounts, placed by a person and not by the map: they stay too, count in the sums and need touch nothing. */
+  readonly overrides?: readonly NamedOverride[];
+}
+
+/** A territory of the plan, or none. */
+export type TerritoryOrNone = TerritoryId | '';
+
+export interface NamedOverride {
+  readonly accountId: AccountId;
+  /** Why, in words that the account's owner will read. */
+  readonly reason: string;
+}
+
+/** As much as a plan may hold: more is slow to save at every edit. */
+export const MOST_ACCOUNTS = 20_000;
+export const MOST_MEASURES = 20;
+export const MOST_SPLITS = 20;
+/** The largest value of a measure. */
+export const LARGEST_VALUE = 1e12;

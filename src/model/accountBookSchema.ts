@@ -1,0 +1,49 @@
+import * as v from 'valibot';
+import { MOST_ACCOUNTS, MOST_MEASURES, MOST_SPLITS, type TerritoryOrNone } from './accountBook';
+import { idOf, label, listOf, nonNegative, numberFrom, object } from './planFields';
+import { accountId, measureId, splitId, territoryId } from './units';
+
+const account = object({
+  id: idOf(accountId),
+  name: label,
+  place: v.exactOptional(object({ lon: numberFrom(-180, 180), lat: numberFrom(-90, 90) })),
+  postcode: v.exactOptional(label),
+  state: v.exactOptional(label),
+  family: v.exactOptional(label),
+  owner: v.exactOptional(label),
+  values: v.optional(listOf(v.nullable(nonNegative), MOST_MEASURES), []),
+});
+
+const measure = object({
+  id: idOf(measureId),
+  name: label,
+  kind: v.optional(
+    v.picklist(['potential', 'workload', 'other'], 'must be potential, workload or other'),
+    'other',
+  ),
+  derived: v.exactOptional(label),
+});
+
+const territoryOrNone = v.pipe(
+  v.string('must be text'),
+  v.maxLength(200, 'must have at most 200 characters'),
+  v.transform((text): TerritoryOrNone => (text === '' ? '' : territoryId(text))),
+);
+
+const split = object({
+  id: idOf(splitId),
+  name: label,
+  from: v.exactOptional(idOf(splitId)),
+  territoryOf: listOf(territoryOrNone, MOST_ACCOUNTS),
+  locked: v.optional(listOf(idOf(accountId), MOST_ACCOUNTS), []),
+  overrides: v.exactOptional(listOf(object({ accountId: idOf(accountId), reason: label }), MOST_ACCOUNTS)),
+});
+
+/** Accounts and their splits: see `AccountBook`. */
+export const accountBookSchema = object({
+  accounts: listOf(account, MOST_ACCOUNTS),
+  measures: v.optional(listOf(measure, MOST_MEASURES), []),
+  splits: v.optional(listOf(split, MOST_SPLITS), []),
+  balancedBy: v.exactOptional(idOf(measureId)),
+  inForce: v.exactOptional(idOf(splitId)),
+});

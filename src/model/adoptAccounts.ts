@@ -1,0 +1,93 @@
+import type { AccountBook, TerritoryOrNone, TerritorySplit } from './accountBook';
+import { addSplit, freshSplitId, setAccountBook } from './editAccounts';
+import type { ImportedAccounts, ImportedAssignment } from './importedAccounts';
+import { freshId } from './ids';
+import { mendAccountBook } from './mendAccountBook';
+import type { Plan, Territory } from './plan';
+import { nameKey } from './readSeatRow';
+import { splitId, territoryId, type SplitId } from './units';
+
+/** The plan with a territory for each of those names that it does not have, and the id of each name. */
+function withTerritories(
+  plan: Plan,
+  names: readonly string[],
+): { readonly plan: Plan; readonly idOf: (name: string) => TerritoryOrNone } {
+  const ids = new Map<string, TerritoryOrNone>(plan.territories.map(({ id, name }) => [nameKey(name), id]));
+  const taken = new Set<string>(plan.territories.map(({ id }) => id));
+  const added: Territory[] = [];
+  for (const name of names) {
+    if (name === '' || ids.has(nameKey(name))) continue;
+    const id = territoryId(freshId('territory', taken));
+    taken.add(id);
+    ids.set(nameKey(name), id);
+    added.push({ id, name, workload: 0 });
+  }
+  const idOf = (name: string) => ids.get(nameKey(name)) ?? '';
+  return {
+    plan: added.length === 0 ? plan : { ...plan, territories: [...plan.territories, ...added] },
+    idOf,
+  };
+}
+
+/**
+ * The plan with the accounts of a file as its book, in place of an older one, and the split that the file shows as its
+ * first, named `splitName`. Territories that the plan does not have are new and without figures until a split is put in
+ * force; names are matched whatever their case and spaces. Splits of an older book whose accounts are still there stay,
+ * with new accounts in none.
+ */
+export function adoptAccounts(plan: Plan, imported: ImportedAccounts, splitName: string): Plan {
+  const { accounts, measures, territoryNames, namedBy } = imported;
+  const { plan: wider, idOf } = withTerritories(plan, territoryNames);
+  const first: TerritorySplit = {
+    id: splitId(freshId('split', plan.accountBook?.splits.map(({ id }) => id) ?? [])),
+    name: splitName,
+    territoryOf: territoryNames.map(idOf),
+    locked: [],
+  };
+  const kept = (plan.accountBook?.splits ?? []).map((split) => carryOver(plan, split, accounts));
+  const balancedBy = (measures.find(({ kind }) => kind === 'potential') ?? measures[0])?.id;
+  const book: AccountBook = {
+    accounts,
+    measures,
+    splits: [...(namedBy === 'nothing' && kept.length > 0 ? [] : [first]), ...kept],
+    ...(balancedBy !== undefined && { balancedBy }),
+  };
+  return setAccountBook(wider, mendAccountBook(book, new Set(wider.territories.map(({ id }) => id))));
+}
+
+/** A split of the plan's present book, of other accounts. */
+function carryOver(plan: Plan, split: TerritorySplit, accounts: AccountBook['accounts']): TerritorySplit {
+  const places = new Map(plan.accountBook?.accounts.map(({ id }, index) => [id, index]));
+  return {
+    ...split,
+    territoryOf: accounts.map(({ id }) => split.territoryOf[places.get(id) ?? -1] ?? ''),
+  };
+}
+
+/**
+ * The plan with an assignment made elsewhere as one more split, of that name; accounts that the file says nothing of stay as
+ * they are in `from`, or are in none. Territories that the plan does not have are new.
+ */
+export function adoptAssignment(
+  plan: Plan,
+  imported: ImportedAssignment,
+  { name, from }: { readonly name: string; readonly from?: SplitId },
+): Plan {
+  const book = plan.accountBook;
+  if (book === undefined) return plan;
+  const source = book.splits.find(({ id }) => id === from);
+  const { plan: wider, idOf } = withTerritories(
+    plan,
+    imported.territoryNames.flatMap((each) => each ?? []),
+  );
+  return addSplit(wider, {
+    id: freshSplitId(plan),
+    name,
+    ...(source && { from: source.id }),
+    territoryOf: book.accounts.map((_, index) => {
+      const named = imported.territoryNames[index];
+      return named === undefined ? (source?.territoryOf[index] ?? '') : idOf(named);
+    }),
+    locked: [],
+  });
+}

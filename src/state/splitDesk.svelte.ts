@@ -1,0 +1,238 @@
+import type { AccountBook, TerritoryOrNone, TerritorySplit } from '../model/accountBook';
+import { applySplit } from '../model/applySplit';
+import {
+  branchSplit,
+  fixedAccounts,
+  freshSplitId,
+  lockAccounts,
+  moveAccounts,
+  removeSplit,
+  unlockAccounts,
+  updateSplit,
+} from '../model/editAccounts';
+import { formatCount } from '../model/format/formatCount';
+import type { AccountId, SplitId, TerritoryId } from '../model/units';
+import { centresOf } from '../territory/centresOf';
+import { colourTerritories } from '../territory/colourTerritories';
+import { joinedTerritories } from '../territory/measureDisruption';
+import { figuresOfSplit, numbersOf, territoriesOfSplit } from '../territory/splitFigures';
+import { AccountUnits } from './accountUnits.svelte';
+import type { Session } from './session.svelte';
+
+export type MapTool = 'select' | 'paint' | 'lasso';
+
+/** Colours of the palette that territories are painted in. */
+export const TERRITORY_COLOURS = 8;
+
+interface Stroke {
+  readonly to: TerritoryOrNone;
+  readonly places: ReadonlySet<number>;
+}
+
+/**
+ * The table that splits lie on: the one being looked at and edited, the one it is compared with, what is selected, and the
+ * stroke being painted. A stroke is seen and measured at once, and becomes one edit of the plan when it ends.
+ */
+export class SplitDesk {
+  readonly session: Session;
+  readonly accounts: AccountUnits;
+  #chosen = $state.raw<SplitId>();
+  #compared = $state.raw<SplitId>();
+  #stroke = $state.raw<Stroke>();
+  #selection = $state.raw<ReadonlySet<AccountId>>(new Set());
+  #placed = $state.raw<ReadonlyMap<AccountId, TerritoryOrNone>>(new Map());
+  tool = $state<MapTool>('select');
+  /** The territory that paint goes to and whose outline is shown; empty is none. */
+  active = $state.raw<TerritoryOrNone>('');
+
+  /** Accounts that the map is to show, by their places in the book; a new list is a new wish. */
+  wish = $state.raw<{ readonly places: readonly number[] }>({ places: [] });
+
+  constructor(session: Session) {
+    this.session = session;
+    this.accounts = new AccountUnits(session);
+  }
+
+  get book(): AccountBook | undefined {
+    return this.accounts.book;
+  }
+
+  get splits(): readonly TerritorySplit[] {
+    return this.book?.splits ?? [];
+  }
+
+  readonly inForce = $derived.by(() => this.splits.find(({ id }) => id === this.book?.inForce));
+  /** The split on the map. */
+  readonly split = $derived.by(
+    () => this.splits.find(({ id }) => id === this.#chosen) ?? this.inForce ?? this.splits[0],
+  );
+  /** The one that it is held against: as chosen, else the one in force, else the first; never itself. */
+  readonly other = $derived.by(() => {
+    const others = this.splits.filter((each) => each !== this.split);
+    return (
+      others.find(({ id }) => id === this.#compared) ??
+      others.find((each) => each === this.inForce) ??
+      others.find(({ id }) => id === this.split?.from) ??
+      others[0]
+    );
+  });
+  readonly fixed = $derived.by((): ReadonlySet<AccountId> =>
+    this.split ? fixedAccounts(this.split) : new Set(),
+  );
+  /** Territories by account, with the stroke that is under way. */
+  readonly territoryOf = $derived.by((): readonly TerritoryOrNone[] => {
+    const kept = this.split?.territoryOf ?? [];
+    const stroke = this.#stroke;
+    return stroke ? kept.map((at, place) => (stroke.places.has(place) ? stroke.to : at)) : kept;
+  });
+  readonly order = $derived.by((): readonly TerritoryId[] =>
+    territoriesOfSplit(this.territoryOf, this.accounts.territoryIds, this.#stroke ? [this.#stroke.to] : []),
+  );
+  readonly figures = $derived.by(() =>
+    this.#stroke || !this.split
+      ? figuresOfSplit(this.accounts.map, this.accounts.weights, this.territoryOf, this.order)
+      : this.accounts.figuresOf(this.split),
+  );
+  /** Each territory's colour, from 0: neighbours in the split as it was before the stroke differ. */
+  readonly colours = $derived.by((): ReadonlyMap<TerritoryOrNone, number> => {
+    const ids = this.accounts.territoryIds;
+    const { units, accountOf } = this.accounts.map;
+    const numbers = numbersOf(this.split?.territoryOf ?? [], ids);
+    const placed = Int32Array.from(accountOf, (account) => numbers[account] ?? -1);
+    const joined = joinedTerritories(units, placed, ids.length);
+    const colours = colourTerritories(joined, ids.length, TERRITORY_COLOURS);
+    return new Map(ids.map((id, place) => [id, colours[place] ?? 0]));
+  });
+
+  /** The middle of each territory's placed accounts, in km. */
+  readonly middles = $derived.by(() => {
+    const { units, accountOf } = this.accounts.map;
+    const numbers = numbersOf(this.territoryOf, this.order);
+    const placed = Int32Array.from(accountOf, (account) => numbers[account] ?? -1);
+    const { x, y, loads } = centresOf(units, placed, this.order.length);
+    return new Map(
+      this.order.flatMap((id, place) =>
+        (loads[place] ?? 0) > 0 ? [[id, { x: x[place] ?? 0, y: y[place] ?? 0 }] as const] : [],
+      ),
+    );
+  });
+
+  get selection(): ReadonlySet<AccountId> {
+    return this.#selection;
+  }
+
+  /** Accounts that the hand has put where they are since the last repair: they stay in the next one. */
+  readonly placedByHand = $derived.by((): ReadonlySet<AccountId> => {
+    const { placeOf } = this.accounts;
+    const still = [...this.#placed].filter(
+      ([id, to]) => this.split?.territoryOf[placeOf.get(id) ?? -1] === to,
+    );
+    return new Set(still.map(([id]) => id));
+  });
+
+  choose(id: SplitId): void {
+    if (id !== this.split?.id) this.#placed = new Map();
+    this.#chosen = id;
+    this.#stroke = undefined;
+  }
+
+  compareWith(id: SplitId): void {
+    this.#compared = id;
+  }
+
+  /** Selects accounts and has the map show them. */
+  show(places: readonly number[]): void {
+    this.select(places.flatMap((place) => this.book?.accounts[place]?.id ?? []));
+    this.wish = { places };
+  }
+
+  select(ids: Iterable<AccountId>, how: 'only' | 'also' | 'toggle' = 'only'): void {
+    const next = new Set(how === 'only' ? [] : this.#selection);
+    for (const id of ids) if (how !== 'toggle' || !next.delete(id)) next.add(id);
+    this.#selection = next;
+  }
+
+  /** Paints accounts, by their places in the book, as part of one stroke; those that are fixed are passed over. */
+  paint(places: Iterable<number>): void {
+    const { accounts } = this.book ?? { accounts: [] };
+    const next = new Set(this.#stroke?.places);
+    for (const place of places) {
+      const id = accounts[place]?.id;
+      if (id !== undefined && !this.fixed.has(id)) next.add(place);
+    }
+    if (next.size !== (this.#stroke?.places.size ?? 0)) this.#stroke = { to: this.active, places: next };
+  }
+
+  /** Ends the stroke: one step of undo. */
+  endStroke(): void {
+    const stroke = this.#stroke;
+    this.#stroke = undefined;
+    const { accounts } = this.book ?? { accounts: [] };
+    if (stroke)
+      this.move(
+        [...stroke.places].flatMap((place) => accounts[place]?.id ?? []),
+        stroke.to,
+      );
+  }
+
+  dropStroke(): void {
+    this.#stroke = undefined;
+  }
+
+  move(ids: readonly AccountId[], to: TerritoryOrNone): void {
+    const { split } = this;
+    if (!split) return;
+    const free = ids.filter((id) => !this.fixed.has(id));
+    const name = to === '' ? 'no territory' : (this.accounts.nameOf.get(to) ?? to);
+    const before = this.session.plan;
+    this.session.change(`Move ${countAccounts(free.length)} to ${name}`, (plan) =>
+      moveAccounts(plan, split.id, free, to),
+    );
+    if (this.session.plan !== before)
+      this.#placed = new Map([...this.#placed, ...free.map((id) => [id, to] as const)]);
+    const held = ids.length - free.length;
+    if (held > 0) this.session.notices.say(`${countAccounts(held)} stayed: locked, or placed by name.`);
+  }
+
+  /** Puts the repaired split in place of the edited one; what the hand had placed is no longer held. */
+  mend(split: TerritorySplit, territoryOf: readonly TerritoryOrNone[]): void {
+    this.session.change(`Heal ${split.name}`, (plan) => updateSplit(plan, split.id, { territoryOf }));
+    this.#placed = new Map();
+  }
+
+  /** Locks what is selected, or frees it where all of it is locked. */
+  toggleLock(): void {
+    const { split } = this;
+    const ids = [...this.#selection];
+    if (!split || ids.length === 0) return;
+    const locked = new Set(split.locked);
+    const frees = ids.every((id) => locked.has(id));
+    const edit = frees ? unlockAccounts : lockAccounts;
+    this.session.change(`${frees ? 'Unlock' : 'Lock'} ${countAccounts(ids.length)}`, (plan) =>
+      edit(plan, split.id, ids),
+    );
+  }
+
+  branch(split: TerritorySplit): void {
+    const id = freshSplitId(this.session.plan);
+    const name = `${split.name} (branch)`;
+    this.session.change(`Branch ${split.name}`, (plan) => branchSplit(plan, split.id, { id, name }));
+    this.choose(id);
+  }
+
+  rename(split: TerritorySplit, name: string): void {
+    this.session.change('Rename a split', (plan) => updateSplit(plan, split.id, { name }));
+  }
+
+  remove(split: TerritorySplit): void {
+    this.session.change(`Remove ${split.name}`, (plan) => removeSplit(plan, split.id));
+  }
+
+  /** Puts a split in force: the territories' potential and workload become its sums. */
+  apply(split: TerritorySplit): void {
+    this.session.change(`Apply ${split.name}`, (plan) => applySplit(plan, split.id));
+  }
+}
+
+export const countAccounts = (count: number): string =>
+  `${formatCount(count)} ${count === 1 ? 'account' : 'accounts'}`;

@@ -1,0 +1,50 @@
+import type { TerritoryOrNone, TerritorySplit } from '../model/accountBook';
+import { explainMoves, type MoveReason } from '../territory/explainMoves';
+import { measureDisruption, type Disruption } from '../territory/measureDisruption';
+import { numbersOf, territoriesOfSplit } from '../territory/splitFigures';
+import type { AccountUnits } from './accountUnits.svelte';
+
+/** An account that is in another territory under one split than under another. */
+export interface AccountMove {
+  /** Its place in the book. */
+  readonly place: number;
+  readonly from: TerritoryOrNone;
+  readonly to: TerritoryOrNone;
+  /** Absent of accounts without a place. */
+  readonly reason?: MoveReason;
+}
+
+export interface SplitMoves {
+  readonly moves: readonly AccountMove[];
+  readonly disruption: Disruption;
+}
+
+/** What changes from one split to another, in the order of accounts, and why. Linear in accounts. */
+export function movesBetween(
+  accounts: AccountUnits,
+  before: Pick<TerritorySplit, 'territoryOf'>,
+  after: Pick<TerritorySplit, 'territoryOf'>,
+): SplitMoves {
+  const { map, weights, territoryIds } = accounts;
+  const order = territoriesOfSplit(after.territoryOf, territoryIds, before.territoryOf);
+  const was = numbersOf(before.territoryOf, order);
+  const is = numbersOf(after.territoryOf, order);
+  const total = map.units.weight.reduce((sum, each) => sum + each, 0);
+  // Each is measured against a fair share of the territories that the new split has.
+  const share = total / Math.max(1, territoriesOfSplit(after.territoryOf, territoryIds).length);
+  const placed = (numbers: Int32Array) => Int32Array.from(map.accountOf, (account) => numbers[account] ?? -1);
+  const reasons = explainMoves(
+    map.units,
+    placed(was),
+    placed(is),
+    new Float64Array(order.length).fill(share),
+  );
+  const reasonOf = new Map(reasons.map((reason) => [map.accountOf[reason.unit], reason]));
+  const moves = Array.from(is, (to, place): AccountMove[] => {
+    const from = was[place] ?? -1;
+    if (from === to) return [];
+    const reason = reasonOf.get(place);
+    return [{ place, from: order[from] ?? '', to: order[to] ?? '', ...(reason && { reason }) }];
+  });
+  return { moves: moves.flat(), disruption: measureDisruption(Float64Array.from(weights), was, is) };
+}

@@ -1,0 +1,154 @@
+import type { TerritorySplit } from '../model/accountBook';
+import { applySplit } from '../model/applySplit';
+import { setAccountBook } from '../model/editAccounts';
+import type { Plan } from '../model/plan';
+import type { Problem } from '../model/problem';
+import type { SplitId } from '../model/units';
+import { chanceToBeat } from '../decide/splits/chanceToBeat';
+import { repSpread, type RepSpread } from '../decide/splits/repSpread';
+import { splitOutcome, type SplitOutcome } from '../decide/splits/splitOutcome';
+import type { Probability } from '../stats/summary';
+import type { SplitDesk } from './splitDesk.svelte';
+import type { SplitTools } from './splitTools';
+
+/** Of the runs that tell reps apart: their means need fewer than a chance does. */
+const REP_TRIALS = 2000;
+
+export interface SplitResult {
+  /** The plan that was simulated: the split applied, without the accounts. */
+  readonly plan: Plan;
+  readonly outcome: SplitOutcome;
+  readonly reps?: RepSpread;
+}
+
+/** What the plan comes to under each of its splits: each applied to a copy, all lived by the same chance. */
+export class SplitOutcomes {
+  readonly #desk: SplitDesk;
+  readonly #tools: SplitTools;
+  #results = $state.raw<ReadonlyMap<SplitId, SplitResult>>(new Map());
+  #progress = $state.raw<{ readonly done: number; readonly of: number }>();
+  #problems = $state.raw<readonly Problem[]>([]);
+  #waiting = $state.raw<readonly SplitId[]>([]);
+  #abort: AbortController | undefined;
+  #runningReps = false;
+
+  constructor(desk: SplitDesk, tools: SplitTools) {
+    this.#desk = desk;
+    this.#tools = tools;
+  }
+
+  /** Trials done of all that are to be; absent when nothing runs. */
+  get progress(): { readonly done: number; readonly of: number } | undefined {
+    return this.#progress;
+  }
+
+  get problems(): readonly Problem[] {
+    return this.#problems;
+  }
+
+  /** Whether reps of that split are still to be told apart. */
+  awaitsReps(id: SplitId): boolean {
+    return this.#waiting.includes(id);
+  }
+
+  resultOf(split: TerritorySplit): SplitResult | undefined {
+    return this.#results.get(split.id);
+  }
+
+  /** Whether that result is of an earlier state of the plan or of the split. */
+  isStale(split: TerritorySplit): boolean {
+    const result = this.#results.get(split.id);
+    return result !== undefined && !samePlan(result.plan, planUnder(this.#desk.session.plan, split));
+  }
+
+  /** How likely a split books more than another, trial by trial; absent until both are known by equally many trials. */
+  beats(split: TerritorySplit, other: TerritorySplit): Probability | undefined {
+    const one = this.resultOf(split)?.outcome;
+    const two = this.resultOf(other)?.outcome;
+    return one && two && one.trials === two.trials && split.id !== other.id
+      ? chanceToBeat(two.byTrial, one.byTrial)
+      : undefined;
+  }
+
+  cancel(): void {
+    this.#abort?.abort();
+    this.#progress = undefined;
+    this.#waiting = [];
+  }
+
+  /** Simulates every split as it stands now; those whose result holds are left. */
+  async simulate(): Promise<void> {
+    this.cancel();
+    const abort = new AbortController();
+    this.#abort = abort;
+    this.#problems = [];
+    const { plan } = this.#desk.session;
+    const wanted = this.#desk.splits.filter((split) => !this.resultOf(split) || this.isStale(split));
+    const { trials } = plan.run;
+    for (const [place, split] of wanted.entries()) {
+      const under = planUnder(plan, split);
+      const tell = (done: number) => {
+        if (!abort.signal.aborted)
+          this.#progress = { done: place * trials + done, of: wanted.length * trials };
+      };
+      tell(0);
+      const sample = await this.#tools.runner.sample(under, {
+        trials,
+        signal: abort.signal,
+        onProgress: tell,
+      });
+      if (abort.signal.aborted) return;
+      if (!sample.ok) {
+        this.#problems = sample.problems;
+        break;
+      }
+      const outcome = splitOutcome(under, sample.value);
+      if (!outcome) continue;
+      this.#results = new Map([...this.#results, [split.id, { plan: under, outcome }]]);
+      this.#waiting = [...this.#waiting, split.id];
+    }
+    this.#progress = undefined;
+    await this.tellRepsApart();
+  }
+
+  /**
+   * Runs what tells reps apart, one split after another. Only one run can be under way, so they wait while the plan's own
+   * forecast has one, and stop for it; called again when it is over.
+   */
+  async tellRepsApart(): Promise<void> {
+    const { forecast } = this.#desk.session;
+    if (this.#runningReps || forecast.running) return;
+    this.#runningReps = true;
+    const signal = this.#abort?.signal;
+    for (let id = this.#waiting[0]; id !== undefined && !forecast.running; id = this.#waiting[0]) {
+      const result = this.#results.get(id);
+      if (!result) break;
+      const { plan, outcome } = result;
+      const trials = Math.min(REP_TRIALS, plan.run.trials);
+      const run = await this.#tools.runner.run(
+        { ...plan, run: { ...plan.run, trials } },
+        { ...(signal && { signal }) },
+      );
+      if (signal?.aborted) break;
+      const superseded = !run.ok && run.problems.some(({ code }) => code === 'aborted');
+      if (superseded) break;
+      this.#waiting = this.#waiting.filter((each) => each !== id);
+      const reps = run.ok ? repSpread(run.value, plan.seats, outcome.period) : undefined;
+      if (reps) this.#results = new Map([...this.#results, [id, { plan, outcome, reps }]]);
+    }
+    this.#runningReps = false;
+  }
+}
+
+/** A copy of the plan with that split in force, without what nothing is drawn from. */
+const planUnder = (plan: Plan, split: TerritorySplit): Plan =>
+  setAccountBook(applySplit(plan, split.id), undefined);
+
+/** Whether two plans are the same to the simulation: fields are shared where nothing was edited, territories are summed anew. */
+function samePlan(one: Plan, other: Plan): boolean {
+  return (Object.keys({ ...one, ...other }) as (keyof Plan)[]).every((field) =>
+    field === 'territories'
+      ? JSON.stringify(one[field]) === JSON.stringify(other[field])
+      : one[field] === other[field],
+  );
+}

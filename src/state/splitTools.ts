@@ -1,0 +1,18 @@
+import type { Plan } from '../model/plan';
+import type { SplitId } from '../model/units';
+import type { AccountRunner } from '../runner/accountRunner';
+import type { Runner } from '../runner/runner';
+import type { SplitRunner } from '../runner/splitRunner';
+
+/** What reads accounts, makes splits and tells their outcome; the page has the real ones, fetched when first asked for. */
+export interface SplitTools {
+  readonly runner: Runner;
+  loadSplitRunner(): Promise<SplitRunner>;
+  loadAccountRunner(): Promise<AccountRunner>;
+  /** The table to load into the CRM, as CSV: where each account goes from that other split, and why. */
+  writeAssignment(
+    plan: Plan,
+    split: SplitId,
+    options: { readonly from?: SplitId; readonly reasonOf?: (account: number) => string | undefined },
+  ): Promise<string>;
+}

@@ -1,0 +1,38 @@
+import type { PlanId } from '../model/units';
+import type { Session } from './session.svelte';
+import { AccountTables } from './accountTables.svelte';
+import { SplitDesign } from './splitDesign.svelte';
+import { SplitDesk } from './splitDesk.svelte';
+import { SplitOutcomes } from './splitOutcomes.svelte';
+import type { SplitTools } from './splitTools';
+
+/** All that the map of a plan works with. */
+export interface SplitWorkspace {
+  readonly desk: SplitDesk;
+  readonly design: SplitDesign;
+  readonly outcomes: SplitOutcomes;
+  readonly tables: AccountTables;
+}
+
+const kept = new WeakMap<Session, { readonly plan: PlanId; readonly workspace: SplitWorkspace }>();
+
+/**
+ * The workspace of the plan on screen: kept while one looks at other rooms, made anew for another plan. Not to be called
+ * while a component is set up: what is derived in it would end with that component.
+ */
+export function splitWorkspace(session: Session, tools: SplitTools): SplitWorkspace {
+  const plan = session.plan.id;
+  const before = kept.get(session);
+  if (before?.plan === plan) return before.workspace;
+  before?.workspace.design.cancel();
+  before?.workspace.outcomes.cancel();
+  const desk = new SplitDesk(session);
+  const workspace = {
+    desk,
+    design: new SplitDesign(desk, tools),
+    outcomes: new SplitOutcomes(desk, tools),
+    tables: new AccountTables(session, tools),
+  };
+  kept.set(session, { plan, workspace });
+  return workspace;
+}

@@ -1,0 +1,66 @@
+import { annealSplit } from './annealSplit';
+import { fillEmpty } from './fillEmpty';
+import { oversizeUnits } from './measureSplit';
+import { mendPieces } from './mendPieces';
+import { polishBalance } from './polishBalance';
+import { powerDiagram } from './powerDiagram';
+import { searchAround } from './searchAround';
+import { subsetUnits } from './subsetUnits';
+import type { Split, Units } from './units';
+
+export interface DesignOptions {
+  readonly territories: number;
+  /** Deviation that is good enough, such as 0.01. */
+  readonly tolerance: number;
+  readonly seed: number;
+  /** Which territory a unit has to be in; −1 for any. */
+  readonly locks?: Split;
+  /** Loads that territories are to have in proportion; equal where absent. */
+  readonly shares?: Float64Array;
+}
+
+/** Moves tried for each unit by the search, and how many at most. */
+const SWEEPS = 200;
+const MOST_MOVES = 2_000_000;
+/** The search aims at somewhat less than the tolerance. */
+const AIM = 0.85;
+
+/**
+ * A fresh split into balanced, compact territories in one piece each. Where all are to be equal and nothing is locked, units
+ * heavier than a fair share stand alone, since no split can mend them, and the others share the rest. The same units,
+ * options and seed give the same split everywhere.
+ */
+export function designSplit(units: Units, options: DesignOptions): Split {
+  const { territories, locks, shares } = options;
+  if (locks || shares) return designAll(units, options, locks, shares);
+  const total = units.weight.reduce((sum, each) => sum + each, 0);
+  const alone = oversizeUnits(units, total, territories);
+  if (alone.length === 0) return designAll(units, options);
+  const apart = new Set(alone);
+  const others = Int32Array.from({ length: units.count }, (_, unit) => unit).filter(
+    (unit) => !apart.has(unit),
+  );
+  const { units: rest, members } = subsetUnits(units, others);
+  const k = territories - alone.length;
+  const designed = designAll(rest, { ...options, territories: k });
+  const split = new Int32Array(units.count);
+  members.forEach((unit, place) => (split[unit] = designed[place] ?? -1));
+  alone.forEach((unit, place) => (split[unit] = k + place));
+  return split;
+}
+
+function designAll(units: Units, options: DesignOptions, locks?: Split, shares?: Float64Array): Split {
+  const { territories, tolerance, seed } = options;
+  const total = units.weight.reduce((sum, each) => sum + each, 0);
+  const parts = shares ?? new Float64Array(territories).fill(1);
+  const whole = parts.reduce((sum, each) => sum + each, 0);
+  const targets = parts.map((part) => (total * part) / whole);
+  const locked = locks && Uint8Array.from(locks, (lock) => (lock >= 0 ? 1 : 0));
+  const search = { targets, tolerance: AIM * tolerance, seed, ...(locked && { locked }) };
+  const { split, centres, prices } = powerDiagram(units, targets, locks);
+  const mend = (each: Split) => mendPieces(units, each, centres, prices, locked);
+  const mended = mend(fillEmpty(units, mend(split), territories));
+  const sweeps = Math.min(SWEEPS, Math.ceil(MOST_MOVES / Math.max(1, units.count)));
+  const searched = annealSplit(units, mended, { ...search, sweeps });
+  return searchAround(units, polishBalance(units, searched, search), search);
+}

@@ -1,0 +1,49 @@
+import type { Split, Units } from './units';
+import { startFrom } from './startFrom';
+import { subsetUnits } from './subsetUnits';
+
+export interface TaskOptions {
+  /** Territories there are to be. */
+  readonly territories: number;
+  /** Units that stay in the territory they have, or in none. */
+  readonly fixed: Uint8Array;
+}
+
+/** What a search is given: the units that it may see, and what puts its answer back among all. */
+export interface PreparedTask {
+  readonly units: Units;
+  /** The split as it stands. */
+  readonly current: Split;
+  /** Where the search starts: every unit in a territory. */
+  readonly start: Split;
+  readonly locked: Uint8Array;
+  readonly targets: Float64Array;
+  readonly putBack: (found: Split) => Split;
+}
+
+/**
+ * A search from a split as it stands, for that many territories of one size. Units that are fixed in no territory are left
+ * out; other units without one are given one (see `startFrom`). Linear in edges.
+ */
+export function prepareTask(all: Units, current: Split, { territories, fixed }: TaskOptions): PreparedTask {
+  const kept = Int32Array.from({ length: all.count }, (_, unit) => unit).filter(
+    (unit) => !(fixed[unit] === 1 && (current[unit] ?? -1) < 0),
+  );
+  const whole = kept.length === all.count;
+  const units = whole ? all : subsetUnits(all, kept).units;
+  const own = Int32Array.from(kept, (unit) => current[unit] ?? -1);
+  const locked = Uint8Array.from(kept, (unit) => fixed[unit] ?? 0);
+  const total = units.weight.reduce((sum, each) => sum + each, 0);
+  return {
+    units,
+    current: own,
+    start: startFrom(units, own, territories, locked),
+    locked,
+    targets: new Float64Array(territories).fill(total / territories),
+    putBack(found) {
+      const split = new Int32Array(all.count).fill(-1);
+      kept.forEach((unit, place) => (split[unit] = found[place] ?? -1));
+      return split;
+    },
+  };
+}

@@ -1,0 +1,47 @@
+import { annealSplit } from './annealSplit';
+import { borderFlow } from './borderFlow';
+import { bringHome } from './bringHome';
+import { joinedTerritories } from './measureDisruption';
+import { polishBalance } from './polishBalance';
+import { pushFlow } from './pushFlow';
+import { searchAround } from './searchAround';
+import type { Split, Units } from './units';
+
+export interface RebalanceOptions {
+  readonly targets: Float64Array;
+  readonly tolerance: number;
+  readonly seed: number;
+  /** From 0, compactness as if nobody minded moving, to 1, as few moves as can be. */
+  readonly stickiness: number;
+  readonly locked?: Uint8Array;
+}
+
+const SWEEPS = 200;
+/** How near to the edge of the tolerance the flow brings loads: units are too coarse to come to it exactly. */
+const EDGE = 0.95;
+/** What a whole territory away from home weighs against its inertia, where stickiness is 1. */
+const HOME = 5;
+
+/**
+ * Brings a split within its tolerance from where it stands: first what must cross borders at least, then a search that
+ * moves no more than the stickiness allows. Territories that are whole stay whole. The same seed gives the same split.
+ */
+export function rebalanceSplit(units: Units, current: Split, options: RebalanceOptions): Split {
+  const { targets, tolerance, seed, stickiness, locked } = options;
+  const loads = new Float64Array(targets.length);
+  current.forEach((territory, unit) => {
+    if (territory >= 0) loads[territory] = (loads[territory] ?? 0) + (units.weight[unit] ?? 0);
+  });
+  const { flow } = borderFlow(
+    loads,
+    targets.map((target) => target * (1 - EDGE * tolerance)),
+    targets.map((target) => target * (1 + EDGE * tolerance)),
+    joinedTerritories(units, current, targets.length),
+  );
+  const pushed = pushFlow(units, current, flow, targets, locked);
+  const home = { split: current, weight: HOME * stickiness * stickiness };
+  const kept = { targets, tolerance, seed, home, free: 0.9, ...(locked && { locked }) };
+  const searched = stickiness < 1 ? annealSplit(units, pushed, { ...kept, sweeps: SWEEPS }) : pushed;
+  const balanced = searchAround(units, polishBalance(units, searched, kept), kept);
+  return stickiness > 0 ? bringHome(units, balanced, current, kept) : balanced;
+}

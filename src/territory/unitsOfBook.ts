@@ -1,0 +1,63 @@
+import type { AccountBook, TerritoryOrNone } from '../model/accountBook';
+import { weighAccounts } from '../model/sumSplit';
+import type { TerritoryId } from '../model/units';
+import { joinPoints } from './joinPoints';
+import { projectPlaces, type Projection } from './projectPlaces';
+import type { Split, Units } from './units';
+
+/** The accounts that have a place, as units to be split; the others are assigned by table. */
+export interface BookUnits {
+  readonly units: Units;
+  /** Of each unit the place of its account in the book. */
+  readonly accountOf: Int32Array;
+  /** Of each account of the book its unit; −1 for one without a place. */
+  readonly unitOf: Int32Array;
+  readonly project: Projection;
+}
+
+/** The placed accounts of a book on a map of their own, weighed by what it is balanced by, with their neighbours. Cost: n log n. */
+export function unitsOfBook(book: AccountBook): BookUnits {
+  const unitOf = new Int32Array(book.accounts.length).fill(-1);
+  const accounts: number[] = [];
+  const places = book.accounts.flatMap(({ place }, account) => {
+    if (place === undefined) return [];
+    unitOf[account] = accounts.push(account) - 1;
+    return [place];
+  });
+  const { x, y, project } = projectPlaces(places);
+  const weights = weighAccounts(book);
+  const weight = Float64Array.from(accounts, (account) => weights[account] ?? 0);
+  return {
+    units: { count: accounts.length, x, y, weight, graph: joinPoints(x, y) },
+    accountOf: Int32Array.from(accounts),
+    unitOf,
+    project,
+  };
+}
+
+/** The engine's split of the units, by these territories' numbers, of a split of the accounts; −1 for none and for others. */
+export function splitOfUnits(
+  { accountOf }: BookUnits,
+  territoryOf: readonly TerritoryOrNone[],
+  territories: readonly TerritoryId[],
+): Split {
+  const numbers = new Map<TerritoryOrNone, number>(territories.map((id, number) => [id, number]));
+  return Int32Array.from(accountOf, (account) => numbers.get(territoryOf[account] ?? '') ?? -1);
+}
+
+/**
+ * A split of the accounts with the engine's of the units put into it: unit by unit that of `territories`, or none.
+ * Accounts that are no units stay as `territoryOf` has them.
+ */
+export function putUnits(
+  { accountOf }: BookUnits,
+  split: Split,
+  territoryOf: readonly TerritoryOrNone[],
+  territories: readonly TerritoryId[],
+): TerritoryOrNone[] {
+  const next = [...territoryOf];
+  accountOf.forEach((account, unit) => {
+    next[account] = territories[split[unit] ?? -1] ?? '';
+  });
+  return next;
+}

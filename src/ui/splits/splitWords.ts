@@ -1,0 +1,58 @@
+import type { AccountBook } from '../../model/accountBook';
+import { formatCount } from '../../model/format/formatCount';
+import { formatShare } from '../../model/format/formatShare';
+import type { SplitFigures } from '../../territory/splitFigures';
+
+const MINUS = '\u2212';
+
+/** A deviation with its sign: `+12 %`; a tenth of a point where it is small. */
+export function formatDeviation(deviation: number): string {
+  const percent = Math.abs(deviation) * 100;
+  const digits = percent < 9.95 ? percent.toFixed(1) : formatCount(percent);
+  const sign = Number(digits.replaceAll(',', '')) === 0 ? '±' : deviation < 0 ? MINUS : '+';
+  return `${sign}${digits}\u202f%`;
+}
+
+export interface Broken {
+  readonly kind: 'deviation' | 'pieces' | 'unassigned';
+  readonly label: string;
+}
+
+/** Place of the territory farthest from its share; −1 without one. */
+export const farthestOff = ({ measures }: SplitFigures): number =>
+  measures.deviations.reduce(
+    (worst, each, place, all) => (Math.abs(each) > Math.abs(all[worst] ?? 0) || worst < 0 ? place : worst),
+    -1,
+  );
+
+/** What of a split can be jumped to: the territory farthest off, pieces, accounts in none. */
+export function brokenOf(figures: SplitFigures, tolerance: number): Broken[] {
+  const { measures, unassignedAccounts } = figures;
+  const broken: Broken[] = [];
+  if (measures.maxDeviation > tolerance)
+    broken.push({ kind: 'deviation', label: `Largest deviation, ${formatDeviation(signedWorst(figures))}` });
+  if (measures.inPieces > 0)
+    broken.push({
+      kind: 'pieces',
+      label: measures.inPieces === 1 ? '1 territory in pieces' : `${measures.inPieces} territories in pieces`,
+    });
+  if (unassignedAccounts > 0)
+    broken.push({ kind: 'unassigned', label: `${formatCount(unassignedAccounts)} in no territory` });
+  return broken;
+}
+
+export const signedWorst = (figures: SplitFigures): number =>
+  figures.measures.deviations[farthestOff(figures)] ?? 0;
+
+/** Why a split cannot be more even, where accounts are heavier than a fair share. */
+export function floorWords(figures: SplitFigures, book: AccountBook): string | undefined {
+  const { oversize, adjustedDeviation } = figures.measures;
+  const [first] = oversize;
+  if (first === undefined) return undefined;
+  const name = book.accounts[first]?.name ?? '';
+  const who =
+    oversize.length === 1
+      ? `${name} alone is heavier than a fair share`
+      : `${name} and ${oversize.length - 1} more accounts are each heavier than a fair share`;
+  return `${who}: no split can even that out. With ${oversize.length === 1 ? 'it' : 'them'} set apart, the largest deviation is ${formatShare(adjustedDeviation)}.`;
+}

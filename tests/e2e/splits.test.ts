@@ -1,0 +1,102 @@
+import { expect, test } from './support/app';
+
+/** Accounts on a grid across the States, more of them in the east, owned by eight people in strips of very different size. */
+function accountsTable(): string {
+  const rows = ['Account ID,Account,Latitude,Longitude,Owner,Potential'];
+  for (let index = 0; index < 160; index++) {
+    const across = (index % 16) / 16;
+    const lon = -120 + 44 * across + (index % 7) * 0.3;
+    const lat = 31 + Math.floor(index / 16) * 1.6 + (index % 5) * 0.2;
+    const owner = Math.floor(8 * across * across);
+    const potential = 40_000 + ((index * 7919) % 97) * 1000;
+    rows.push(
+      `A-${index},Customer ${index},${lat.toFixed(3)},${lon.toFixed(3)},Owner ${owner + 1},${potential}`,
+    );
+  }
+  return rows.join('\n');
+}
+
+test('accounts are split into eight territories, painted, healed, judged by their outcome, and go out and in', async ({
+  app,
+  planner,
+}) => {
+  const { page } = app;
+  await app.open();
+  await planner.goTo('Territories');
+  await page.getByRole('tab', { name: 'Map' }).click();
+  await expect(page.getByRole('heading', { name: 'No accounts yet' })).toBeVisible();
+  const picked = page.waitForEvent('filechooser');
+  await page.getByRole('button', { name: 'Import accounts' }).click();
+  await (
+    await picked
+  ).setFiles({
+    name: 'accounts.csv',
+    mimeType: 'text/csv',
+    buffer: Buffer.from(accountsTable()),
+  });
+  const map = page.getByRole('application', { name: 'Map of 160 accounts by territory' });
+  await expect(map).toBeVisible();
+  const split = page.getByRole('combobox', { name: 'Split', exact: true });
+  await expect(split).toHaveText(/As in accounts\.csv/);
+
+  // Eight territories, far more even than the owners' were.
+  const territories = page.getByRole('textbox', { name: 'Territories', exact: true });
+  await territories.fill('8');
+  await territories.press('Enter');
+  await page.getByRole('button', { name: 'Design 8 territories' }).click();
+  await expect(page.getByText('4 of 4 tried')).toBeVisible();
+  await expect(page.getByText('Within the tolerance, in one piece each, nothing left out.')).toBeVisible();
+  const chosen = () => split.locator('option:checked').innerText();
+  expect(await chosen()).toBe('Designed for 8');
+  const legend = page.getByRole('region', { name: 'Territories of this split' });
+  await expect(legend.getByRole('row')).toHaveCount(9);
+
+  // Paint over what is not Owner 1's with a stroke across the map: one step of undo.
+  const counts = () => legend.getByRole('row').nth(1).getByRole('cell').nth(2).innerText();
+  const before = Number(await counts());
+  await legend.getByRole('button').first().click();
+  await page.getByRole('button', { name: 'Paint', exact: true }).click();
+  await map.scrollIntoViewIfNeeded();
+  const box = (await map.boundingBox())!;
+  await page.mouse.move(box.x + box.width * 0.1, box.y + box.height * 0.5);
+  await page.mouse.down();
+  await page.mouse.move(box.x + box.width * 0.9, box.y + box.height * 0.5, { steps: 8 });
+  await page.mouse.up();
+  const painted = Number(await counts()) - before;
+  expect(painted).toBeGreaterThanOrEqual(10);
+  await expect(page.getByRole('button', { name: /^Largest deviation, / })).toBeVisible();
+  await page.keyboard.press('Control+z');
+  await expect(legend.getByRole('row').nth(1).getByRole('cell').nth(2)).toHaveText(String(before));
+  await page.keyboard.press('Control+Shift+z');
+
+  // Ten of them are put back by the table, and the rest is healed.
+  await page.getByRole('button', { name: 'Heal' }).click();
+  await expect(page.getByRole('button', { name: 'Heal' })).toBeHidden();
+
+  // What each would book, by the same chance.
+  await page.getByRole('tab', { name: 'Splits compared' }).click();
+  await page.getByRole('button', { name: 'Simulate the outcomes' }).click();
+  const splits = page.getByRole('region', { name: 'Splits' });
+  await expect(splits.getByRole('row', { name: /^Designed for 8/ })).toContainText(/80 %: \$/);
+  await expect(splits.getByRole('row', { name: /^Designed for 8/ })).toContainText(/reps/);
+  await page.getByRole('button', { name: 'More for Designed for 8' }).click();
+  await page.getByRole('menuitem', { name: 'Apply this split' }).click();
+  await expect(splits.getByRole('row', { name: /^Designed for 8/ })).toContainText('in force');
+
+  // Out to the CRM and in again: the same assignment.
+  await page.getByRole('tab', { name: 'Accounts' }).click();
+  const file = await planner.download(() =>
+    page.getByRole('button', { name: 'Export the assignment' }).click(),
+  );
+  expect(file.text.split('\n')[0]).toBe(
+    'Account ID,Account,Old territory,Old owner,New territory,New owners,Moved,Reason',
+  );
+  expect(file.text).toMatch(/Moved from Owner \d to /);
+  const again = page.waitForEvent('filechooser');
+  await page.getByRole('button', { name: 'Import an assignment' }).click();
+  await (await again).setFiles({ name: 'back.csv', mimeType: 'text/csv', buffer: Buffer.from(file.text) });
+  await expect(split.locator('option:checked')).toHaveText('As in back.csv');
+  await page.getByRole('combobox', { name: 'Held against' }).selectOption('Designed for 8');
+  await page.getByRole('tab', { name: 'What moves' }).click();
+  await expect(page.getByText(/^0 accounts of 160 would change territory/)).toBeVisible();
+});

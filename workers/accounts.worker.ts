@@ -1,0 +1,4 @@
+import { expose } from 'comlink';
+import { accountService } from './accountService';
+
+expose(accountService);

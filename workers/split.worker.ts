@@ -1,0 +1,4 @@
+import { expose } from 'comlink';
+import { splitService } from './splitService';
+
+expose(splitService);
