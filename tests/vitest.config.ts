@@ -34,6 +34,8 @@ export default defineConfig({
   cacheDir,
   publicDir: false,
   test: {
+    // As many files at once as there are processors; by default one is left out.
+    maxWorkers: '100%',
     projects: [
       {
         root,

@@ -126,7 +126,14 @@ export class SplitDesign {
     let mended: readonly TerritoryOrNone[] | undefined;
     await this.#make('heal', split, order, (territoryOf) => (mended = territoryOf));
     const now = this.#desk.splits.find(({ id }) => id === split.id);
-    if (mended && now?.territoryOf === split.territoryOf) this.#desk.mend(split, mended);
+    if (!mended || now?.territoryOf !== split.territoryOf) return;
+    const held = this.#desk.placedByHand.size + this.#desk.fixed.size > 0;
+    this.#desk.mend(split, mended);
+    const { measures } = this.#desk.figures;
+    if (held && (measures.inPieces > 0 || measures.maxDeviation > this.tolerance))
+      this.#desk.session.notices.say(
+        'Healed as far as the accounts that you painted or locked allow: they stayed. Heal once more to let go of those painted.',
+      );
   }
 
   async #make(

@@ -51,16 +51,18 @@ test('accounts are split into eight territories, painted, healed, judged by thei
   const legend = page.getByRole('region', { name: 'Territories of this split' });
   await expect(legend.getByRole('row')).toHaveCount(9);
 
-  // Paint over what is not Owner 1's with a stroke across the map: one step of undo.
+  // Paint over neighbours with one stroke: one step of undo.
   const counts = () => legend.getByRole('row').nth(1).getByRole('cell').nth(2).innerText();
   const before = Number(await counts());
   await legend.getByRole('button').first().click();
   await page.getByRole('button', { name: 'Paint', exact: true }).click();
   await map.scrollIntoViewIfNeeded();
   const box = (await map.boundingBox())!;
-  await page.mouse.move(box.x + box.width * 0.1, box.y + box.height * 0.5);
+  const at = (x: number, y: number) => [box.x + box.width * x, box.y + box.height * y] as const;
+  await page.mouse.move(...at(0.2, 0.45));
   await page.mouse.down();
-  await page.mouse.move(box.x + box.width * 0.9, box.y + box.height * 0.5, { steps: 8 });
+  for (const row of [0.5, 0.56, 0.62])
+    await page.mouse.move(...at(row === 0.56 ? 0.2 : 0.5, row), { steps: 8 });
   await page.mouse.up();
   const painted = Number(await counts()) - before;
   expect(painted).toBeGreaterThanOrEqual(10);
@@ -69,15 +71,16 @@ test('accounts are split into eight territories, painted, healed, judged by thei
   await expect(legend.getByRole('row').nth(1).getByRole('cell').nth(2)).toHaveText(String(before));
   await page.keyboard.press('Control+Shift+z');
 
-  // Ten of them are put back by the table, and the rest is healed.
+  // Healed, loads are even again; what was painted stays, so that it may lie apart.
   await page.getByRole('button', { name: 'Heal' }).click();
-  await expect(page.getByRole('button', { name: 'Heal' })).toBeHidden();
+  await expect(page.getByRole('button', { name: /^Largest deviation, / })).toBeHidden();
+  expect(Number(await counts())).toBeGreaterThanOrEqual(10);
 
   // What each would book, by the same chance.
   await page.getByRole('tab', { name: 'Splits compared' }).click();
   await page.getByRole('button', { name: 'Simulate the outcomes' }).click();
   const splits = page.getByRole('region', { name: 'Splits' });
-  await expect(splits.getByRole('row', { name: /^Designed for 8/ })).toContainText(/80 %: \$/);
+  await expect(splits.getByRole('row', { name: /^Designed for 8/ })).toContainText(/\$.* to \$/);
   await expect(splits.getByRole('row', { name: /^Designed for 8/ })).toContainText(/reps/);
   await page.getByRole('button', { name: 'More for Designed for 8' }).click();
   await page.getByRole('menuitem', { name: 'Apply this split' }).click();

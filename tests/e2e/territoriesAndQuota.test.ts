@@ -176,6 +176,20 @@ for (const colorScheme of ['light', 'dark'] as const)
       await page.getByRole('button', { name: /^Seats of/ }).click();
       await look('Territory');
       await page.keyboard.press('Escape');
+      await page.getByRole('tab', { name: 'Map', exact: true }).click();
+      await expect(page.getByRole('heading', { name: 'No accounts yet' })).toBeVisible();
+      await look('No accounts');
+      await page.getByRole('button', { name: 'Try with sample accounts' }).click();
+      await expect(page.getByRole('application')).toBeVisible();
+      await look('Map');
+      await page.getByRole('tab', { name: 'Accounts' }).click();
+      await page
+        .getByRole('checkbox', { name: /^Select / })
+        .first()
+        .check();
+      await look('Accounts');
+      await page.getByRole('tab', { name: 'Splits compared' }).click();
+      await look('Splits compared');
       await planner.goTo('Quota');
       await page.getByRole('combobox', { name: 'Where quotas come from' }).selectOption('topDown');
       await planner.allTrialsRun();

@@ -53,7 +53,7 @@ describe('an edit shares everything it does not touch, and leaves a plan that pa
     [
       'remove a territory',
       territories.removeTerritory(plan, territoryId('nordics')),
-      ['events', 'notes', 'seats', 'territories'],
+      ['accountBook', 'events', 'notes', 'seats', 'territories'],
     ],
     ['remove no territory', territories.removeTerritory(plan, territoryId('none')), []],
     ['add an event', events.addEvent(plan, { ...event!, id: eventId('e') }), ['events']],

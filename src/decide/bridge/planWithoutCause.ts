@@ -60,7 +60,7 @@ const SWITCHES: Readonly<Record<BridgeCause, (plan: Plan, year: Period) => Plan>
     return { ...fed, management: neutralDesign.management };
   },
   coverage: planWithoutCoverage,
-  events: (plan) => (plan.events.length === 0 ? plan : { ...plan, events: [] }),
+  events: (plan) => (plan.events.length === 0 ? plan : mendReferences({ ...plan, events: [] })),
   market(plan) {
     const { market, coverage, parameterUncertainty } = plan;
     if (market.sd === 0 && coverage.territoryShockSd === 0 && !parameterUncertainty) return plan;
