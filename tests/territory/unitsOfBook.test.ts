@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { AccountBook } from '../../src/model/accountBook';
-import { accountId, measureId, territoryId } from '../../src/model/units';
-import { putUnits, splitOfUnits, unitsOfBook } from '../../src/territory/unitsOfBook';
+import { accountId, measureId, splitId, territoryId } from '../../src/model/units';
+import { fixedUnits, putUnits, splitOfUnits, unitsOfBook } from '../../src/territory/unitsOfBook';
 import { frozen } from '../support/frozen';
 
 const place = (lon: number, lat: number) => ({ place: { lon, lat } });
@@ -33,10 +33,30 @@ test('the engine’s split and the book’s turn into one another; accounts with
   const territoryOf = [one ?? '', two ?? '', '', gone ?? ''] as const;
   const split = splitOfUnits(made, territoryOf, territories);
   expect([...split]).toEqual([0, -1, -1]);
-  expect(putUnits(made, Int32Array.of(1, 0, -1), territoryOf, territories)).toEqual([
+  expect(putUnits(made, Int32Array.of(1, 0, -1), { territoryOf, territories })).toEqual([
     'two',
     'two',
     'one',
     '',
+  ]);
+});
+
+test('units of locked accounts and of those placed by name are fixed, and stay', () => {
+  const made = unitsOfBook(book);
+  const territoryOf = [one ?? '', two ?? '', '', two ?? ''] as const;
+  const split = {
+    id: splitId('s'),
+    name: 'S',
+    territoryOf,
+    locked: [accountId('b'), accountId('c')],
+    overrides: [{ accountId: accountId('d'), reason: 'Named' }],
+  };
+  const fixed = fixedUnits(made, book, split);
+  expect([...fixed]).toEqual([0, 1, 1]);
+  expect(putUnits(made, Int32Array.of(1, 1, 0), { territoryOf, territories, fixed })).toEqual([
+    'two',
+    'two',
+    '',
+    'two',
   ]);
 });
