@@ -1,8 +1,12 @@
 import { expect, test } from 'vitest';
 import type { AccountBook } from '../../src/model/accountBook';
 import { accountId, measureId, splitId, territoryId } from '../../src/model/units';
+import { addSampleAccounts } from '../../src/model/sampleAccounts';
+import { designSplit } from '../../src/territory/designSplit';
+import { measureSplit } from '../../src/territory/measureSplit';
 import { fixedUnits, putUnits, splitOfUnits, unitsOfBook } from '../../src/territory/unitsOfBook';
 import { frozen } from '../support/frozen';
+import { makeFullPlan } from '../support/makeFullPlan';
 
 const place = (lon: number, lat: number) => ({ place: { lon, lat } });
 const book: AccountBook = frozen({
@@ -60,3 +64,16 @@ test('units of locked accounts and of those placed by name are fixed, and stay',
     'two',
   ]);
 });
+
+test.each([4, 6, 8])(
+  'accounts in cities far apart are split into %i within 5 %%, each in one piece',
+  (territories) => {
+    const sample = addSampleAccounts(makeFullPlan()).accountBook;
+    if (sample === undefined) throw new Error('the sample must have a book');
+    const { units } = unitsOfBook(sample);
+    const split = designSplit(units, { territories, tolerance: 0.05, seed: 1 });
+    const { maxDeviation, inPieces, unassigned } = measureSplit(units, split, territories);
+    expect(maxDeviation).toBeLessThan(0.05);
+    expect([inPieces, unassigned]).toEqual([0, 0]);
+  },
+);
