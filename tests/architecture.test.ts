@@ -24,7 +24,11 @@ const RULES: Readonly<Record<string, ImportRule>> = {
   },
   calibrate: { values: ['model', 'stats'], types: [], packages: [] },
   decide: { values: ['model', 'stats'], types: ['runner'], packages: [] },
-  io: { values: ['model'], types: ['stats'], packages: ['papaparse', 'd3-dsv', 'valibot', 'read-excel-file'] },
+  io: {
+    values: ['model'],
+    types: ['stats'],
+    packages: ['papaparse', 'd3-dsv', 'valibot', 'read-excel-file'],
+  },
   // The golden files are the tests', and shown by the page that holds a browser to them.
   bench: {
     values: ['model', 'sim', 'tests/fixtures/one-seat.json', 'tests/golden/digests.json'],
