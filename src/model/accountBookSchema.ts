@@ -24,17 +24,17 @@ const measure = object({
   derived: v.exactOptional(label),
 });
 
-const territoryOrNone = v.pipe(
-  v.string('must be text'),
-  v.maxLength(200, 'must have at most 200 characters'),
-  v.transform((text): TerritoryOrNone => (text === '' ? '' : territoryId(text))),
+/** Checked as one list, since there may be half a million of them; which are territories is a rule of `accountRules`. */
+const territoriesOrNone = v.pipe(
+  listOf(v.string('must be text'), MOST_ACCOUNTS),
+  v.transform((list) => list.map((text): TerritoryOrNone => (text === '' ? '' : territoryId(text)))),
 );
 
 const split = object({
   id: idOf(splitId),
   name: label,
   from: v.exactOptional(idOf(splitId)),
-  territoryOf: listOf(territoryOrNone, MOST_ACCOUNTS),
+  territoryOf: territoriesOrNone,
   locked: v.optional(listOf(idOf(accountId), MOST_ACCOUNTS), []),
   overrides: v.exactOptional(listOf(object({ accountId: idOf(accountId), reason: label }), MOST_ACCOUNTS)),
 });

@@ -1,4 +1,5 @@
-import type { AccountBook, TerritoryOrNone } from '../model/accountBook';
+import type { AccountBook, TerritoryOrNone, TerritorySplit } from '../model/accountBook';
+import { fixedAccounts } from '../model/editAccounts';
 import { weighAccounts } from '../model/sumSplit';
 import type { TerritoryId } from '../model/units';
 import { joinPoints } from './joinPoints';
@@ -45,19 +46,31 @@ export function splitOfUnits(
   return Int32Array.from(accountOf, (account) => numbers.get(territoryOf[account] ?? '') ?? -1);
 }
 
+/** Which units stay where they are (1): those of accounts that are locked, or placed by name. */
+export function fixedUnits({ accountOf }: BookUnits, book: AccountBook, split: TerritorySplit): Uint8Array {
+  const fixed = fixedAccounts(split);
+  return Uint8Array.from(accountOf, (account) => {
+    const id = book.accounts[account]?.id;
+    return id !== undefined && fixed.has(id) ? 1 : 0;
+  });
+}
+
 /**
  * A split of the accounts with the engine's of the units put into it: unit by unit that of `territories`, or none.
- * Accounts that are no units stay as `territoryOf` has them.
+ * Accounts that are no units, and those of `fixed` units, stay as `territoryOf` has them.
  */
 export function putUnits(
   { accountOf }: BookUnits,
   split: Split,
-  territoryOf: readonly TerritoryOrNone[],
-  territories: readonly TerritoryId[],
+  into: {
+    readonly territoryOf: readonly TerritoryOrNone[];
+    readonly territories: readonly TerritoryId[];
+    readonly fixed?: Uint8Array;
+  },
 ): TerritoryOrNone[] {
-  const next = [...territoryOf];
+  const next = [...into.territoryOf];
   accountOf.forEach((account, unit) => {
-    next[account] = territories[split[unit] ?? -1] ?? '';
+    if (into.fixed?.[unit] !== 1) next[account] = into.territories[split[unit] ?? -1] ?? '';
   });
   return next;
 }

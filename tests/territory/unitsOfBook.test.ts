@@ -1,8 +1,12 @@
 import { expect, test } from 'vitest';
 import type { AccountBook } from '../../src/model/accountBook';
-import { accountId, measureId, territoryId } from '../../src/model/units';
-import { putUnits, splitOfUnits, unitsOfBook } from '../../src/territory/unitsOfBook';
+import { accountId, measureId, splitId, territoryId } from '../../src/model/units';
+import { addSampleAccounts } from '../../src/model/sampleAccounts';
+import { designSplit } from '../../src/territory/designSplit';
+import { measureSplit } from '../../src/territory/measureSplit';
+import { fixedUnits, putUnits, splitOfUnits, unitsOfBook } from '../../src/territory/unitsOfBook';
 import { frozen } from '../support/frozen';
+import { makeFullPlan } from '../support/makeFullPlan';
 
 const place = (lon: number, lat: number) => ({ place: { lon, lat } });
 const book: AccountBook = frozen({
@@ -33,10 +37,43 @@ test('the engine’s split and the book’s turn into one another; accounts with
   const territoryOf = [one ?? '', two ?? '', '', gone ?? ''] as const;
   const split = splitOfUnits(made, territoryOf, territories);
   expect([...split]).toEqual([0, -1, -1]);
-  expect(putUnits(made, Int32Array.of(1, 0, -1), territoryOf, territories)).toEqual([
+  expect(putUnits(made, Int32Array.of(1, 0, -1), { territoryOf, territories })).toEqual([
     'two',
     'two',
     'one',
     '',
   ]);
 });
+
+test('units of locked accounts and of those placed by name are fixed, and stay', () => {
+  const made = unitsOfBook(book);
+  const territoryOf = [one ?? '', two ?? '', '', two ?? ''] as const;
+  const split = {
+    id: splitId('s'),
+    name: 'S',
+    territoryOf,
+    locked: [accountId('b'), accountId('c')],
+    overrides: [{ accountId: accountId('d'), reason: 'Named' }],
+  };
+  const fixed = fixedUnits(made, book, split);
+  expect([...fixed]).toEqual([0, 1, 1]);
+  expect(putUnits(made, Int32Array.of(1, 1, 0), { territoryOf, territories, fixed })).toEqual([
+    'two',
+    'two',
+    '',
+    'two',
+  ]);
+});
+
+test.each([4, 6, 8])(
+  'accounts in cities far apart are split into %i within 5 %%, each in one piece',
+  (territories) => {
+    const sample = addSampleAccounts(makeFullPlan()).accountBook;
+    if (sample === undefined) throw new Error('the sample must have a book');
+    const { units } = unitsOfBook(sample);
+    const split = designSplit(units, { territories, tolerance: 0.05, seed: 1 });
+    const { maxDeviation, inPieces, unassigned } = measureSplit(units, split, territories);
+    expect(maxDeviation).toBeLessThan(0.05);
+    expect([inPieces, unassigned]).toEqual([0, 0]);
+  },
+);

@@ -1,5 +1,6 @@
 import type { Period } from '../../model/calendar';
 import { neutralDesign, neutralLevers } from '../../model/defaults';
+import { mendReferences } from '../../model/mendReferences';
 import type { Plan, Role } from '../../model/plan';
 import { days } from '../../model/units';
 import type { BridgeCause } from './bridgeCause';
