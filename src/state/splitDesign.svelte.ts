@@ -12,6 +12,7 @@ import { prepareTask, type PreparedTask } from '../territory/prepareTask';
 import { relabelSplit } from '../territory/relabelSplit';
 import type { Split } from '../territory/units';
 import { putUnits, splitOfUnits } from '../territory/unitsOfBook';
+import { nameOfDesign } from './designName';
 import { designOrder, newIds, whyNot } from './designOrder';
 import type { SplitDesk } from './splitDesk.svelte';
 import type { SplitTools } from './splitTools';
@@ -170,7 +171,11 @@ export class SplitDesign {
       // Accounts without a place are in none, where their territory was given up.
       const gone = new Set(order.length > k ? order.filter((id) => !used.has(id)) : []);
       const kept = split.territoryOf.map((at) => (at !== '' && gone.has(at) ? '' : at));
-      take(putUnits(map, whole, kept, order), order, this.#desk.session.plan);
+      take(
+        putUnits(map, whole, { territoryOf: kept, territories: order, fixed }),
+        order,
+        this.#desk.session.plan,
+      );
     };
     const runner: SplitRunner = await this.#tools.loadSplitRunner();
     const seeds = kind === 'heal' ? 1 : Math.min(MOST_SEEDS, this.seeds);
@@ -216,17 +221,4 @@ function relabel(found: Split, { units, locked, current }: PreparedTask, names: 
 /** The plan with those territories among its own. */
 function withTerritories(plan: Plan, ids: readonly TerritoryId[]): Plan {
   return newIds(plan, ids).reduce((next, id) => addTerritory(next, { ...newTerritory(next), id }), plan);
-}
-
-function nameOfDesign(
-  plan: Plan,
-  from: TerritorySplit,
-  kind: 'design' | 'rebalance',
-  territories: number,
-): string {
-  const base = kind === 'design' ? `Designed for ${territories}` : `${from.name}, rebalanced`;
-  const taken = new Set(plan.accountBook?.splits.map(({ name }) => name));
-  let name = base;
-  for (let count = 2; taken.has(name); count++) name = `${base} (${count})`;
-  return name;
 }

@@ -47,7 +47,8 @@ export function figuresOfSplit(
   const shape = measureSplit(units, placed, order.length);
   // Accounts without a place weigh as much as others: of the units, balance reads the weights alone.
   const everything = { ...units, count: weights.length, weight: Float64Array.from(weights) };
-  const measures = { ...shape, ...balanceOf(everything, numbers, order.length) };
+  const allPlaced = units.count === weights.length;
+  const measures = allPlaced ? shape : { ...shape, ...balanceOf(everything, numbers, order.length) };
   const accounts = new Int32Array(order.length);
   let unassignedLoad = 0;
   let unassignedAccounts = 0;

@@ -11,20 +11,25 @@ import { gridUnits } from './support/gridUnits';
 test('neighbours have different colours in any split of a grid into blocks', () => {
   const units = gridUnits(12, 12, 1);
   fc.assert(
-    fc.property(fc.integer({ min: 1, max: 6 }), fc.integer({ min: 1, max: 6 }), fc.boolean(), (w, h, brick) => {
-      const across = Math.ceil(12 / w) + 1;
-      const split = Int32Array.from({ length: 144 }, (_, unit) => {
-        const [row, column] = [Math.floor(unit / 12), unit % 12];
-        const shift = brick && Math.floor(row / h) % 2 === 1 ? Math.floor(w / 2) : 0;
-        return Math.floor(row / h) * across + Math.floor((column + shift) / w);
-      });
-      const territories = Math.max(...split) + 1;
-      const joined = joinedTerritories(units, split, territories);
-      const colours = colourTerritories(joined, territories, 8);
-      for (let one = 0; one < territories; one++)
-        for (let other = 0; other < territories; other++)
-          if (joined[one * territories + other] === 1) expect(colours[one]).not.toBe(colours[other]);
-    }),
+    fc.property(
+      fc.integer({ min: 1, max: 6 }),
+      fc.integer({ min: 1, max: 6 }),
+      fc.boolean(),
+      (w, h, brick) => {
+        const across = Math.ceil(12 / w) + 1;
+        const split = Int32Array.from({ length: 144 }, (_, unit) => {
+          const [row, column] = [Math.floor(unit / 12), unit % 12];
+          const shift = brick && Math.floor(row / h) % 2 === 1 ? Math.floor(w / 2) : 0;
+          return Math.floor(row / h) * across + Math.floor((column + shift) / w);
+        });
+        const territories = Math.max(...split) + 1;
+        const joined = joinedTerritories(units, split, territories);
+        const colours = colourTerritories(joined, territories, 8);
+        for (let one = 0; one < territories; one++)
+          for (let other = 0; other < territories; other++)
+            if (joined[one * territories + other] === 1) expect(colours[one]).not.toBe(colours[other]);
+      },
+    ),
     { numRuns: 40, seed: 3 },
   );
 });
@@ -62,5 +67,8 @@ test('units fixed in no territory are left out of the search and come back as th
   const back = task.putBack(task.start);
   expect(back[0]).toBe(-1);
   expect(back[1]).toBe(task.start[0]);
-  expect(task.targets.reduce((sum, each) => sum + each, 0)).toBeCloseTo(task.units.weight.reduce((sum, each) => sum + each, 0), 9);
+  expect(task.targets.reduce((sum, each) => sum + each, 0)).toBeCloseTo(
+    task.units.weight.reduce((sum, each) => sum + each, 0),
+    9,
+  );
 });

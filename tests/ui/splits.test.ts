@@ -6,6 +6,7 @@ import type { AccountMove } from '../../src/state/splitMoves';
 import { figuresOfSplit } from '../../src/territory/splitFigures';
 import { unitsOfBook } from '../../src/territory/unitsOfBook';
 import { radii } from '../../src/ui/splits/dots';
+import { findingWords, problemWords } from '../../src/ui/splits/findingWords';
 import { layoutLabels } from '../../src/ui/splits/layoutLabels';
 import { formatLoad } from '../../src/ui/splits/loadWords';
 import { unitAt, unitsAlong, unitsInside } from '../../src/ui/splits/mapHits';
@@ -51,9 +52,21 @@ describe('what is hit', () => {
   });
 
   it('is all inside a lasso by the even–odd rule', () => {
-    const square = [[50, 0], [150, 0], [150, 99], [50, 99]] as const;
+    const square = [
+      [50, 0],
+      [150, 0],
+      [150, 99],
+      [50, 99],
+    ] as const;
     expect(unitsInside(points, view, square)).toEqual([1]);
-    expect(unitsInside(points, view, [[-9, -9], [300, -9], [300, 200], [-9, 200]])).toEqual([0, 1, 2]);
+    expect(
+      unitsInside(points, view, [
+        [-9, -9],
+        [300, -9],
+        [300, 200],
+        [-9, 200],
+      ]),
+    ).toEqual([0, 1, 2]);
   });
 });
 
@@ -66,18 +79,42 @@ it('dots’ areas are in proportion to what is measured', () => {
 it('labels never lie on one another, and the chosen one goes first', () => {
   const labels = ['a', 'b', 'c'].map((id, place) => ({ id, text: 'Mountain', x: 100 + place, y: 50 }));
   expect(layoutLabels(labels, { width: 400, height: 200 }, 'b').map(({ id }) => id)).toEqual(['b']);
-  expect(layoutLabels([{ id: 'a', text: 'Mountain', x: 2, y: 50 }], { width: 400, height: 200 }, '')[0]?.x).toBe(32);
+  expect(
+    layoutLabels([{ id: 'a', text: 'Mountain', x: 2, y: 50 }], { width: 400, height: 200 }, '')[0]?.x,
+  ).toBe(32);
 });
 
 it('outlines are steps on a grid, cut where the map would be torn', () => {
   const topology = {
-    arcs: [[[0, 0], [10, 0], [1000, 0], [-1000, 5], [1, 1]]],
+    arcs: [
+      [
+        [0, 0],
+        [10, 0],
+        [1000, 0],
+        [-1000, 5],
+        [1, 1],
+      ],
+    ],
     transform: { scale: [1, 1], translate: [5, 0] },
   };
   const project = ({ lon, lat }: { lon: number; lat: number }) => [lon * 100, lat * 100] as const;
-  expect(projectArcs(topology, project)).toEqual([[[500, 0], [1500, 0]], [[1500, 500], [1600, 600]]]);
+  expect(projectArcs(topology, project)).toEqual([
+    [
+      [500, 0],
+      [1500, 0],
+    ],
+    [
+      [1500, 500],
+      [1600, 600],
+    ],
+  ]);
   expect(inStates([{ lon: -100, lat: 40 }])).toBe(true);
-  expect(inStates([{ lon: -100, lat: 40 }, { lon: 2, lat: 48 }])).toBe(false);
+  expect(
+    inStates([
+      { lon: -100, lat: 40 },
+      { lon: 2, lat: 48 },
+    ]),
+  ).toBe(false);
 });
 
 describe('words of a split', () => {
@@ -88,7 +125,11 @@ describe('words of a split', () => {
     figuresOfSplit(unitsOfBook(book), weights, territoryOf, order);
 
   it('a deviation has its sign, and a tenth where it is small', () => {
-    expect([0.123, -0.0234, 0.0001].map(formatDeviation)).toEqual(['+12\u202f%', '−2.3\u202f%', '±0.0\u202f%']);
+    expect([0.123, -0.0234, 0.0001].map(formatDeviation)).toEqual([
+      '+12\u202f%',
+      '−2.3\u202f%',
+      '±0.0\u202f%',
+    ]);
   });
 
   it('a load is money, hours or a number', () => {
@@ -116,7 +157,10 @@ describe('words of a split', () => {
   });
 
   it('a reason is one that a rep accepts', () => {
-    const names = new Map([['w', 'West'], ['m', 'Mountain']]);
+    const names = new Map([
+      ['w', 'West'],
+      ['m', 'Mountain'],
+    ]);
     const move: AccountMove = {
       place: 0,
       from: territoryId('w'),
@@ -137,5 +181,41 @@ describe('words of a split', () => {
     );
     expect(moveWords({ ...move, from: '' }, names)).toBe('Joined Mountain; it was in no territory');
     expect(moveWords({ ...move, to: '' }, names)).toBe('Taken out of West; it is in no territory now');
+  });
+});
+
+describe('words of a table that was read', () => {
+  it('say how many accounts it has and what they were placed by', () => {
+    const read = {
+      file: 'crm.csv',
+      columns: [],
+      accounts: makeBookPlan(makeStartUpSample(), 20, 4).accountBook!.accounts,
+      measures: [],
+      territoryNames: [],
+      namedBy: 'owner',
+      placed: { coordinates: 12, postcode: 7, area: 0, none: 1 },
+      problems: [],
+      problemCounts: [],
+    } as const;
+    expect(findingWords(read)).toBe(
+      'crm.csv: 20 accounts, 12 by coordinates, 7 by postcode, 1 without a place, in the table alone.',
+    );
+    const { file, columns, problems, problemCounts } = read;
+    expect(findingWords({ file, columns, problems, problemCounts, territoryNames: [], matched: 1 })).toBe(
+      'crm.csv: 1 account of this plan found in it.',
+    );
+  });
+
+  it('say where a finding is and what was done', () => {
+    const problem = {
+      file: 'crm.csv',
+      rule: 'r',
+      message: 'postcode must exist, got 00000',
+      action: 'left out',
+    };
+    expect(problemWords({ ...problem, row: 12, column: 'Zip' })).toBe(
+      'Row 12, Zip: postcode must exist, got 00000; left out.',
+    );
+    expect(problemWords(problem)).toBe('Postcode must exist, got 00000; left out.');
   });
 });
