@@ -1,6 +1,6 @@
 // npm test: every check there is; a failing one does not keep the rest from running.
 // Ends with one line, "N passed, N failed", which counts every test and every other check as one.
-import { spawn, spawnSync } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { availableParallelism, tmpdir } from 'node:os';
@@ -55,7 +55,7 @@ async function check(name, work) {
 }
 
 /**
- * Checks that do not answer to one another, as many at once as there are processors.
+ * Checks that do not answer to one another, as many at once as there are processors but one.
  * @param {[name: string, work: () => Promise<Outcome>][]} checks
  */
 async function checkTogether(checks) {
@@ -63,7 +63,7 @@ async function checkTogether(checks) {
   const next = async () => {
     for (let each = waiting.shift(); each; each = waiting.shift()) await check(...each);
   };
-  await Promise.all(Array.from({ length: availableParallelism() }, next));
+  await Promise.all(Array.from({ length: Math.max(1, availableParallelism() - 1) }, next));
 }
 
 /**
@@ -75,14 +75,17 @@ async function checkTogether(checks) {
  * @param {string} report the JSON file the run writes
  * @param {(report: any) => { passed: number, failed: number, skipped: number }} count
  */
-function suite(name, program, args, report, count) {
+async function suite(name, program, args, report, count) {
   console.log(`\n${name}`);
-  const { status } = spawnSync(process.execPath, [join(ROOT, program), ...args], {
+  const child = spawn(process.execPath, [join(ROOT, program), ...args], {
     cwd: ROOT,
     env,
     stdio: ['ignore', 'inherit', 'inherit'],
   });
-  const ok = status === 0;
+  const ok = await new Promise((resolve) => {
+    child.on('error', () => resolve(false));
+    child.on('close', (status) => resolve(status === 0));
+  });
   let counts = { passed: 0, failed: 0, skipped: 0 };
   try {
     counts = count(JSON.parse(readFileSync(report, 'utf8')));
@@ -108,6 +111,16 @@ await check('a second browser, if there is one to be had', () => {
   return { ok: true, words: '' };
 });
 const TSC = 'node_modules/typescript/bin/tsc';
+// It takes as long as all the other checks: the first tests run beside it.
+const lint = check('lint', () =>
+  run('node_modules/eslint/bin/eslint.js', [
+    '--config',
+    'tests/eslint.config.js',
+    '--max-warnings',
+    '0',
+    '.',
+  ]),
+);
 await checkTogether([
   // Also of every TypeScript and JavaScript file; unlike tsc it sees into components.
   [
@@ -117,17 +130,6 @@ await checkTogether([
         '--tsconfig',
         'tsconfig.json',
         '--fail-on-warnings',
-      ]),
-  ],
-  [
-    'lint',
-    () =>
-      run('node_modules/eslint/bin/eslint.js', [
-        '--config',
-        'tests/eslint.config.js',
-        '--max-warnings',
-        '0',
-        '.',
       ]),
   ],
   ['format', () => run('node_modules/prettier/bin/prettier.cjs', ['--check', '.'])],
@@ -146,7 +148,7 @@ await check('first load', () => {
 });
 
 const unit = join(reports, 'unit.json');
-suite(
+await suite(
   'Unit and property tests, in Node and in the browser',
   'node_modules/vitest/vitest.mjs',
   [
@@ -172,9 +174,10 @@ suite(
   }),
 );
 
+await lint;
 env.TURFCAST_E2E_PORT = String(await freePort());
 env.PLAYWRIGHT_JSON_OUTPUT_NAME = join(reports, 'e2e.json');
-suite(
+await suite(
   'End-to-end tests, on the built app',
   'node_modules/@playwright/test/cli.js',
   ['test', '--config', 'tests/playwright.config.ts'],
