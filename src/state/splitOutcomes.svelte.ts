@@ -4,7 +4,7 @@ import { setAccountBook } from '../model/editAccounts';
 import type { Plan } from '../model/plan';
 import type { Problem } from '../model/problem';
 import type { SplitId } from '../model/units';
-import { chanceToBeat } from '../decide/splits/chanceToBeat';
+import { chanceToBeat } from '../decide/compare/pairedDifference';
 import { repSpread, type RepSpread } from '../decide/splits/repSpread';
 import { splitOutcome, type SplitOutcome } from '../decide/splits/splitOutcome';
 import type { Probability } from '../stats/summary';
