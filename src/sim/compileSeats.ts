@@ -7,6 +7,7 @@ import type { ImageBuilder } from './imageBuilder';
 import * as layout from './kernel/layout';
 import * as field from './kernel/records';
 import { compileOpportunities } from './compileOpportunities';
+import { managerOfSeat } from './managerOfSeat';
 import { makeNumbers, makeWords } from './records';
 import { placeSizes, sameSizes } from './sizes';
 import { steadyPast } from './steadyPast';
@@ -73,9 +74,7 @@ export function compileSeats(
   const words = makeWords(seats.length, field.SEAT_I);
   const numbers = makeNumbers(seats.length, field.SEAT_F);
   const placeOf = new Map(seats.map(({ seat }, place) => [seat.id, place]));
-  const managing = new Map(
-    plan.managers.flatMap(({ seatId }, index) => (seatId === undefined ? [] : [[seatId, index] as const])),
-  );
+  const managing = managerOfSeat(plan);
   const years = planPeriods(plan.calendar).filter(({ kind }) => kind === 'year');
   const seatQuotas: number[] = [];
   const openMonths: number[] = [];

@@ -3,6 +3,7 @@ import type { KeyOf } from './entityKey';
 import type { ImageBuilder } from './imageBuilder';
 import * as layout from './kernel/layout';
 import * as field from './kernel/records';
+import { managerOfSeat } from './managerOfSeat';
 import { makeNumbers, makeWords } from './records';
 
 /** Lays out territories and managers. Potential and workload are of a year, and become those of a month. */
@@ -19,8 +20,10 @@ export function compileTerritories(plan: Plan, builder: ImageBuilder, keyOf: Key
   });
   builder.put(layout.TERRITORY_WORDS, words.data);
   builder.put(layout.TERRITORY_NUMBERS, numbers.data);
+  // managers who sit in one seat are there together: all look at the row that the seat's presence goes to
+  const rows = managerOfSeat(plan);
   builder.put(
     layout.MANAGER_WORDS,
-    Int32Array.from(plan.managers, ({ seatId }) => (seatId ? 1 : 0)),
+    Int32Array.from(plan.managers, ({ seatId }) => (seatId ? (rows.get(seatId) ?? -1) + 1 : 0)),
   );
 }

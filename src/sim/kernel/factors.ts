@@ -22,16 +22,17 @@ export function weighManagers(from: i32, to: i32): void {
   const vacantFactor = f64At(image.settingsAt, field.VACANT_FACTOR);
   const limit = f64At(image.settingsAt, field.SPAN_LIMIT);
   const overFactor = f64At(image.settingsAt, field.OVER_SPAN_FACTOR);
-  for (let manager = 0; manager < image.managers; manager++)
+  for (let manager = 0; manager < image.managers; manager++) {
+    const row = i32At(image.managerWords, manager) - 1;
     for (let month = from; month < to; month++) {
       const cell = manager * image.months + month;
-      const missing: number =
-        i32At(image.managerWords, manager) !== 0 ? 1 - f64At(image.managerPresence, cell) : 0;
+      const missing: number = row >= 0 ? 1 - f64At(image.managerPresence, row * image.months + month) : 0;
       const over = f64At(image.teamPresence, cell) > limit;
       const factor: number = 1 - missing * (1 - vacantFactor);
       setF64(image.managerFactors, cell, over ? factor * overFactor : factor);
       setF64(image.managerStrain, cell, over ? 1 : missing);
     }
+  }
   for (let each = 0; each < image.classes; each++) {
     const manager = classWord(each, field.CLASS_MANAGER);
     if (manager < 0) continue;

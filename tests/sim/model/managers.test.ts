@@ -70,6 +70,24 @@ describe('a vacant manager seat', () => {
     expectMonths(simulate(plan, TRIALS), months([1, 1, 0.7, 0.7, 0.7]));
   });
 
+  it('is that of every manager who sits in it, in whatever order they are listed', () => {
+    const plan = makePlan(vacant, { occupant: starting('2028-01-01') }, [
+      {},
+      { managerId: managerId('other') },
+    ]);
+    const other: Manager = { ...boss, id: managerId('other'), name: 'Other' };
+    for (const managers of [
+      [boss, other],
+      [other, boss],
+    ]) {
+      expectMonths(simulate({ ...plan, managers }, TRIALS), every(1.4));
+      const there = plan.seats.map((seat) =>
+        seat.id === boss.seatId ? { ...seat, occupant: longServing } : seat,
+      );
+      expectMonths(simulate({ ...plan, managers, seats: there }, TRIALS), every(2));
+    }
+  });
+
   it('leaves those alone who answer to nobody', () => {
     const plan = makePlan(vacant, { occupant: starting('2028-01-01') }, [{}]);
     const seats = plan.seats.map(({ managerId: _none, ...seat }) => seat);
