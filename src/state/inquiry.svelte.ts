@@ -1,14 +1,16 @@
 import type { Problem, Result } from '../model/problem';
 
-export interface InquiryOptions {
+export interface InquiryOptions<Answer> {
   readonly signal: AbortSignal;
   /** Told the share of the work that is done. */
   readonly onProgress: (share: number) => void;
+  /** Given an answer that is not yet complete; a later one takes its place. */
+  readonly onAnswer: (answer: Answer) => void;
 }
 
 /**
- * A question that takes a while, apart from the plan's own run, and its answer. The old answer stays until the new one is
- * there; a newer question stops the older one, and what that one still says is passed over.
+ * A question that takes a while, apart from the plan's own run, and its answer. The old answer stays until the new one has
+ * begun; a newer question stops the older one, and what that one still says is passed over.
  */
 export class Inquiry<Subject, Answer> {
   #answer = $state.raw<{ readonly of: Subject; readonly value: Answer }>();
@@ -45,8 +47,11 @@ export class Inquiry<Subject, Answer> {
     return this.#problems;
   }
 
-  /** Asks about that subject. Resolves once it is answered, refused, or stopped. */
-  async ask(of: Subject, question: (options: InquiryOptions) => Promise<Result<Answer>>): Promise<void> {
+  /** Asks about that subject. Resolves to the complete answer, or to nothing where it is refused or stopped. */
+  async ask(
+    of: Subject,
+    question: (options: InquiryOptions<Answer>) => Promise<Result<Answer>>,
+  ): Promise<Answer | undefined> {
     this.#abort?.abort();
     const abort = new AbortController();
     this.#abort = abort;
@@ -57,14 +62,21 @@ export class Inquiry<Subject, Answer> {
     const onProgress = (share: number) => {
       if (!abort.signal.aborted) this.#done = share;
     };
-    const result = await question({ signal: abort.signal, onProgress });
-    if (abort.signal.aborted) return;
+    const onAnswer = (value: Answer) => {
+      if (!abort.signal.aborted) this.#answer = { of, value };
+    };
+    const result = await question({ signal: abort.signal, onProgress, onAnswer });
+    if (abort.signal.aborted) return undefined;
     this.#running = false;
-    if (result.ok) this.#answer = { of, value: result.value };
-    else this.#problems = result.problems;
+    if (!result.ok) {
+      this.#problems = result.problems;
+      return undefined;
+    }
+    onAnswer(result.value);
+    return result.value;
   }
 
-  /** Stops what is being asked; the last answer stays. */
+  /** Stops what is being asked; the last answer stays, complete or not. */
   stop(): void {
     this.#abort?.abort();
     this.#running = false;

@@ -10,14 +10,15 @@ import { settle } from './support';
 /** A question that is answered when the test says so. */
 function openQuestion() {
   let answer: (result: Result<number>) => void = () => undefined;
-  let options: InquiryOptions | undefined;
+  let options: InquiryOptions<number> | undefined;
   return {
-    question: (given: InquiryOptions) => {
+    question: (given: InquiryOptions<number>) => {
       options = given;
       return new Promise<Result<number>>((resolve) => (answer = resolve));
     },
     answer: (result: Result<number>) => answer(result),
     progress: (share: number) => options?.onProgress(share),
+    begin: (value: number) => options?.onAnswer(value),
     get aborted() {
       return options?.signal.aborted ?? false;
     },
@@ -25,6 +26,19 @@ function openQuestion() {
 }
 
 describe('an inquiry', () => {
+  test('shows an answer that has begun, keeps it when stopped, and passes over what a stopped question says', async () => {
+    const inquiry = new Inquiry<string, number>();
+    const first = openQuestion();
+    const asked = inquiry.ask('first', first.question);
+    first.begin(1);
+    expect([inquiry.answer, inquiry.answerOf, inquiry.running]).toEqual([1, 'first', true]);
+    inquiry.stop();
+    first.begin(2);
+    first.answer(succeed(3));
+    expect(await asked).toBeUndefined();
+    expect([inquiry.answer, inquiry.running]).toEqual([1, false]);
+  });
+
   test('keeps the old answer until the new one is there', async () => {
     const inquiry = new Inquiry<string, number>();
     await inquiry.ask('first', () => Promise.resolve(succeed(1)));
