@@ -82,6 +82,38 @@ async function solveWithHighs(
   };
 }
 
+test('the dual’s value rises with a price by what its territory lacks', () => {
+  const units = gridUnits(12, 10, 4);
+  const [k, width] = [5, 5];
+  const total = units.weight.reduce((sum, each) => sum + each, 0);
+  const targets = new Float64Array(k).fill(total / k);
+  const choices = new Int32Array(units.count * width);
+  const costs = new Float64Array(units.count * width);
+  chooseNearest(
+    units,
+    centresOf(units, bisectUnits(units, k), k),
+    new Float64Array(k),
+    width,
+    choices,
+    costs,
+  );
+  const temperature = new Float64Array(units.count).fill(200);
+  const given = { count: units.count, width, weight: units.weight, choices, costs, temperature };
+  const at = (prices: Float64Array) =>
+    balancePrices(given, targets, prices, new Float64Array(k).fill(1), { steps: 0, tolerance: 0 });
+  const prices = Float64Array.of(0, 150, -80, 40, 10);
+  const { shares } = at(prices);
+  for (let t = 0; t < k; t++) {
+    let load = 0;
+    shares.forEach((share, place) => {
+      if (choices[place] === t) load += share * (units.weight[Math.floor(place / width)] ?? 0);
+    });
+    const moved = (by: number) => at(prices.map((price, each) => (each === t ? price + by : price))).value;
+    const slope = (moved(0.01) - moved(-0.01)) / 0.02;
+    expect(Math.abs(slope - ((targets[t] ?? 0) - load))).toBeLessThan(1e-4);
+  }
+});
+
 describe('the transport’s dual against the optimum that HiGHS finds', () => {
   test('on a grid: no more than the optimum, within .0005 of it; at most k − 1 units are split', async () => {
     const { dual, optimum, splitUnits } = await solveBothWays(gridUnits(24, 20, 3), 8, 8);

@@ -7,7 +7,8 @@ import { borderFlow } from '../../src/territory/borderFlow';
 import { matchLabels } from '../../src/territory/matchLabels';
 import { SplitState } from '../../src/territory/splitState';
 
-const units = gridUnits(7, 6, 3);
+// With diagonals, so that a unit's neighbours touch one another as in a map of triangles, and not all of them do.
+const units = gridUnits(7, 6, 3, true);
 const splits = fc.array(fc.nat(2), { minLength: 42, maxLength: 42 }).map((each) => Int32Array.from(each));
 
 /** The same by an independent search: repeated joining of neighbours of one territory. */
@@ -47,7 +48,7 @@ test('a territory stays whole without a unit just where the search finds no more
       without[unit] = 3;
       const after = countPieces(without, territory);
       // A piece of one unit that leaves is a piece less: nothing of the rest was held together by it.
-      const lonely = !Array.from({ length: 4 }).some((_, turn) => {
+      const lonely = !Array.from({ length: 6 }).some((_, turn) => {
         const edge = (units.graph.start[unit] ?? 0) + turn;
         return edge < (units.graph.start[unit + 1] ?? 0) && split[units.graph.to[edge] ?? 0] === territory;
       });

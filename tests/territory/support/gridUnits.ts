@@ -2,14 +2,16 @@ import { drawWhole, seededDraws } from '../../../src/model/seededDraws';
 import { makeGraph, type Edge } from '../../../src/territory/graph';
 import type { Units } from '../../../src/territory/units';
 
-/** Squares of 10 km in rows and columns, each of a whole weight from 1 to 20 by the seed. */
-export function gridUnits(columns: number, rows: number, seed = 1): Units {
+/** Squares of 10 km in rows and columns, each of a whole weight from 1 to 20 by the seed; where told, each also touches the one below to the right. */
+export function gridUnits(columns: number, rows: number, seed = 1, diagonals = false): Units {
   const count = columns * rows;
   const draw = seededDraws(seed);
   const edges: Edge[] = [];
   for (let unit = 0; unit < count; unit++) {
     if (unit % columns < columns - 1) edges.push({ from: unit, to: unit + 1, km: 10 });
     if (unit + columns < count) edges.push({ from: unit, to: unit + columns, km: 10 });
+    if (diagonals && unit % columns < columns - 1 && unit + columns < count)
+      edges.push({ from: unit, to: unit + columns + 1, km: 0 });
   }
   return {
     count,
