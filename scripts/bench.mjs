@@ -115,7 +115,7 @@ function printSplits() {
     );
   console.log(
     `\nRebalancing 50 territories from ${percent(rebalance.from)} % to ${percent(rebalance.to)} % moves ${percent(rebalance.moved)} % of weight` +
-      ` (at least ${percent(rebalance.bound)} % must cross borders) in ${rebalance.seconds.toFixed(2)} s.`,
+      ` (the least flow across present borders is ${percent(rebalance.bound)} %) in ${rebalance.seconds.toFixed(2)} s.`,
   );
 }
 

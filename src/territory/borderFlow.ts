@@ -6,8 +6,9 @@ export interface BorderFlow {
 }
 
 /**
- * The least weight that must cross borders between neighbouring territories for every load to come within its bounds, if
- * weight could be cut as finely as one likes: no rebalancing of that split moves less. Infinity where no flow along the
+ * The least weight that must cross borders between territories that touch now for every load to come within its bounds, if
+ * weight could be cut as finely as one likes. A guide, not a bound: territories may come to touch as units move, and a unit may then
+ * go where it could not go at first. Infinity where no flow along the
  * borders will do. `joined` says by rows whether two territories touch. A minimum-cost flow by shortest paths (Ford &
  * Fulkerson 1962; Busacker & Gowen 1960). Cost: some territories² a path.
  */

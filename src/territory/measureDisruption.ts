@@ -24,11 +24,11 @@ export function measureDisruption(weight: Float64Array, before: Split, after: Sp
 export interface DisruptionBounds {
   /** What is in excess or missing at least, as a share of all weight, wherever it might go. */
   readonly free: number;
-  /** The same where weight goes from neighbour to neighbour alone. */
+  /** What crosses borders where weight goes between territories that touch now alone: near to the least, but no bound (see `borderFlow`). */
   readonly alongBorders: number;
 }
 
-/** The least share of weight that must move for every territory to come within the tolerance of its target. */
+/** The least share of weight that must move for every territory to come within the tolerance of its target, and what it comes to along today's borders. */
 export function boundDisruption(
   units: Units,
   split: Split,

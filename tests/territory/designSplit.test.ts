@@ -109,7 +109,7 @@ describe('a split that is rebalanced after growth of up to 40 % either way (seed
   const bounds = boundDisruption(units, current, targets, 0.05);
   const moved = (split: Split) => measureDisruption(units.weight, current, split).movedShare;
 
-  test('moves no less than the bounds, and at full stickiness at most 1.15 times as much', () => {
+  test('moves no less than what is off, and at full stickiness at most 1.15 times the flow across borders', () => {
     const split = rebalanceSplit(units, current, { ...options, stickiness: 1 });
     const found = measureSplit(units, split, k);
     expect(found.maxDeviation).toBeLessThanOrEqual(0.05);
