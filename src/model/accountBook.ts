@@ -10,6 +10,13 @@ export interface AccountBook {
   readonly balancedBy?: MeasureId;
   /** The split that the territories' potential and workload come from (see `applySplit`). */
   readonly inForce?: SplitId;
+  /** Where the accounts are areas: what their outlines are, by the accounts' ids. */
+  readonly areas?: AreaSource;
+}
+
+/** Where outlines of areas come from: a layer that Turfcast has. */
+export interface AreaSource {
+  readonly kind: 'us-states' | 'us-counties' | 'countries';
 }
 
 export interface Account {

@@ -4,6 +4,7 @@ import { weighAccounts } from '../model/sumSplit';
 import type { TerritoryId } from '../model/units';
 import { joinPoints } from './joinPoints';
 import { projectPlaces, type Projection } from './projectPlaces';
+import type { Rings } from './rings';
 import type { Split, Units } from './units';
 
 /** The accounts that have a place, as units to be split; the others are assigned by table. */
@@ -14,6 +15,8 @@ export interface BookUnits {
   /** Of each account of the book its unit; −1 for one without a place. */
   readonly unitOf: Int32Array;
   readonly project: Projection;
+  /** Outlines by unit, where the accounts are areas. */
+  readonly rings?: Rings;
 }
 
 /** The placed accounts of a book on a map of their own, weighed by what it is balanced by, with their neighbours. Cost: n log n. */
