@@ -46,4 +46,12 @@ export const accountBookSchema = object({
   splits: v.optional(listOf(split, MOST_SPLITS), []),
   balancedBy: v.exactOptional(idOf(measureId)),
   inForce: v.exactOptional(idOf(splitId)),
+  areas: v.exactOptional(
+    object({
+      kind: v.picklist(
+        ['us-states', 'us-counties', 'countries'],
+        'must be us-states, us-counties or countries',
+      ),
+    }),
+  ),
 });
