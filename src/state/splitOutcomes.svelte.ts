@@ -1,13 +1,11 @@
 import type { TerritorySplit } from '../model/accountBook';
-import { applySplit } from '../model/applySplit';
-import { setAccountBook } from '../model/editAccounts';
 import type { Plan } from '../model/plan';
 import type { Problem } from '../model/problem';
 import type { SplitId } from '../model/units';
-import { chanceToBeat } from '../decide/compare/pairedDifference';
+import { outcomeDifference, type OutcomeDifference } from '../decide/splits/outcomeDifference';
 import { repSpread, type RepSpread } from '../decide/splits/repSpread';
 import { splitOutcome, type SplitOutcome } from '../decide/splits/splitOutcome';
-import type { Probability } from '../stats/summary';
+import { planUnder, sameUnder } from './planUnder';
 import type { SplitDesk } from './splitDesk.svelte';
 import type { SplitTools } from './splitTools';
 
@@ -29,6 +27,7 @@ export class SplitOutcomes {
   #progress = $state.raw<{ readonly done: number; readonly of: number }>();
   #problems = $state.raw<readonly Problem[]>([]);
   #waiting = $state.raw<readonly SplitId[]>([]);
+  #base = $state.raw<SplitId>();
   #abort: AbortController | undefined;
   #runningReps = false;
 
@@ -58,16 +57,31 @@ export class SplitOutcomes {
   /** Whether that result is of an earlier state of the plan or of the split. */
   isStale(split: TerritorySplit): boolean {
     const result = this.#results.get(split.id);
-    return result !== undefined && !samePlan(result.plan, planUnder(this.#desk.session.plan, split));
+    return result !== undefined && !sameUnder(result.plan, planUnder(this.#desk.session.plan, split));
   }
 
-  /** How likely a split books more than another, trial by trial; absent until both are known by equally many trials. */
-  beats(split: TerritorySplit, other: TerritorySplit): Probability | undefined {
+  /** What a split comes to more than another, trial by trial; absent until both are known by equally many trials. */
+  difference(split: TerritorySplit, other: TerritorySplit): OutcomeDifference | undefined {
     const one = this.resultOf(split)?.outcome;
     const two = this.resultOf(other)?.outcome;
-    return one && two && one.trials === two.trials && split.id !== other.id
-      ? chanceToBeat(two.byTrial, one.byTrial)
-      : undefined;
+    return one && two && split.id !== other.id ? outcomeDifference(two, one) : undefined;
+  }
+
+  /** The split that all are held against: as chosen, else the one in force, else the first. */
+  get base(): TerritorySplit | undefined {
+    const { splits, inForce } = this.#desk;
+    return splits.find(({ id }) => id === this.#base) ?? inForce ?? splits[0];
+  }
+
+  holdAgainst(id: SplitId): void {
+    this.#base = id;
+  }
+
+  /** Takes what is known of a split that has just come in. */
+  adopt(id: SplitId, result: SplitResult): void {
+    this.#results = new Map([...this.#results, [id, result]]);
+    this.#waiting = [...this.#waiting, id];
+    void this.tellRepsApart();
   }
 
   cancel(): void {
@@ -76,8 +90,14 @@ export class SplitOutcomes {
     this.#waiting = [];
   }
 
-  /** Simulates every split as it stands now; those whose result holds are left. */
+  /** Simulates every split as it stands now; those whose result holds are left. Then tells reps apart. */
   async simulate(): Promise<void> {
+    await this.sampleSplits();
+    await this.tellRepsApart();
+  }
+
+  /** The first half of it: what the plan as a whole comes to. */
+  async sampleSplits(): Promise<void> {
     this.cancel();
     const abort = new AbortController();
     this.#abort = abort;
@@ -105,10 +125,12 @@ export class SplitOutcomes {
       const outcome = splitOutcome(under, sample.value);
       if (!outcome) continue;
       this.#results = new Map([...this.#results, [split.id, { plan: under, outcome }]]);
-      this.#waiting = [...this.#waiting, split.id];
     }
     this.#progress = undefined;
-    await this.tellRepsApart();
+    this.#waiting = this.#desk.splits.flatMap((split) => {
+      const result = this.resultOf(split);
+      return result && !result.reps ? [split.id] : [];
+    });
   }
 
   /**
@@ -138,17 +160,4 @@ export class SplitOutcomes {
     }
     this.#runningReps = false;
   }
-}
-
-/** A copy of the plan with that split in force, without what nothing is drawn from. */
-const planUnder = (plan: Plan, split: TerritorySplit): Plan =>
-  setAccountBook(applySplit(plan, split.id), undefined);
-
-/** Whether two plans are the same to the simulation: fields are shared where nothing was edited, territories are summed anew. */
-function samePlan(one: Plan, other: Plan): boolean {
-  return (Object.keys({ ...one, ...other }) as (keyof Plan)[]).every((field) =>
-    field === 'territories'
-      ? JSON.stringify(one[field]) === JSON.stringify(other[field])
-      : one[field] === other[field],
-  );
 }

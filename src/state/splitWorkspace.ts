@@ -4,6 +4,7 @@ import { AccountTables } from './accountTables.svelte';
 import { SplitDesign } from './splitDesign.svelte';
 import { SplitDesk } from './splitDesk.svelte';
 import { SplitOutcomes } from './splitOutcomes.svelte';
+import { SplitTradeOff } from './splitTradeOff.svelte';
 import type { SplitTools } from './splitTools';
 
 /** All that the map of a plan works with. */
@@ -11,6 +12,7 @@ export interface SplitWorkspace {
   readonly desk: SplitDesk;
   readonly design: SplitDesign;
   readonly outcomes: SplitOutcomes;
+  readonly tradeOff: SplitTradeOff;
   readonly tables: AccountTables;
 }
 
@@ -25,12 +27,14 @@ export function splitWorkspace(session: Session, tools: SplitTools): SplitWorksp
   const before = kept.get(session);
   if (before?.plan === plan) return before.workspace;
   before?.workspace.design.cancel();
-  before?.workspace.outcomes.cancel();
+  before?.workspace.tradeOff.cancel();
   const desk = new SplitDesk(session);
+  const outcomes = new SplitOutcomes(desk, tools);
   const workspace = {
     desk,
     design: new SplitDesign(desk, tools),
-    outcomes: new SplitOutcomes(desk, tools),
+    outcomes,
+    tradeOff: new SplitTradeOff(desk, outcomes, tools),
     tables: new AccountTables(session, tools),
   };
   kept.set(session, { plan, workspace });

@@ -222,9 +222,9 @@ describe('the outcome of splits', () => {
     while (outcomes.progress || !outcomes.resultOf(desk.splits[1] ?? desk.splits[0]!))
       await new Promise((resolve) => setImmediate(resolve));
     const [today, designed] = desk.splits;
-    expect(outcomes.beats(today!, today!)).toBeUndefined();
-    const one = outcomes.beats(today!, designed!);
-    const two = outcomes.beats(designed!, today!);
+    expect(outcomes.difference(today!, today!)).toBeUndefined();
+    const one = outcomes.difference(today!, designed!)?.beats;
+    const two = outcomes.difference(designed!, today!)?.beats;
     expect((one?.value ?? 0) + (two?.value ?? 0)).toBeCloseTo(1, 12);
     expect(outcomes.resultOf(today!)?.outcome.trials).toBe(500);
     expect(outcomes.isStale(today!)).toBe(false);

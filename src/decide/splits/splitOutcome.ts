@@ -3,8 +3,10 @@ import type { Plan } from '../../model/plan';
 import type { Money, PeriodId } from '../../model/units';
 import { columnOf, sumOfMonths } from '../../stats/columns';
 import { makeProbability, summariseSample } from '../../stats/distribution';
+import { outerTenths } from '../../stats/outerTenths';
 import type { PlanSample } from '../../stats/planSample';
 import type { Distribution, Mean, Probability } from '../../stats/summary';
+import { meanOf } from '../compare/meanOf';
 
 /** What a plan comes to in its main fiscal year under a split. */
 export interface SplitOutcome {
@@ -14,6 +16,11 @@ export interface SplitOutcome {
   /** Chance of bookings at or above the target; absent without one. */
   readonly chance?: Probability;
   readonly bookings: Distribution;
+  /**
+   * Bookings of the worst tenth of trials, on average (expected shortfall at 10 %; Acerbi & Tasche 2002). Its standard error is
+   * that of a mean of these trials alone, and so leaves out that their limit is an estimate too.
+   */
+  readonly worstTenth: Mean;
   /** By trial, to be paired with another split's. */
   readonly byTrial: Float64Array;
   /** Seats at or above their quota, of those that had one. */
@@ -53,6 +60,7 @@ export function splitOutcome(plan: Plan, sample: PlanSample): SplitOutcome | und
       chance: makeProbability(byTrial.filter((booked) => booked >= target).length, trials),
     }),
     bookings: summariseSample(byTrial.slice()),
+    worstTenth: meanOf(Float64Array.from(outerTenths(byTrial).worst, (trial) => byTrial[trial] ?? 0)),
     byTrial,
     seatsAtQuota: column('atQuota'),
     seatsWithQuota: column('withQuota'),
