@@ -32,6 +32,8 @@ export interface PlacedTradeOff {
 
 export interface TradeOffLayout {
   readonly points: readonly PlacedTradeOff[];
+  /** Places of the points in the order of drawing: the beaten below the others, the plan's own on top. */
+  readonly drawn: readonly number[];
   readonly xTicks: readonly Tick[];
   readonly yTicks: readonly Tick[];
 }
@@ -67,8 +69,11 @@ export function layoutTradeOff(points: readonly TradeOffPoint[], box: PlotBox): 
     high: axis.scale(point.value + point.margin),
     low: axis.scale(point.value - point.margin),
   }));
+  const drawn = marks.map((_, place) => place);
+  drawn.sort((a, b) => rankOf(marks[b]) - rankOf(marks[a]) || a - b);
   return {
     points: placeLabels(marks, box),
+    drawn,
     xTicks: x.ticks(count).map((value) => ({ value, at: x(value) })),
     yTicks: axis.ticks,
   };
@@ -82,9 +87,8 @@ function placeLabels(marks: readonly PlacedTradeOff[], box: PlotBox): PlacedTrad
     top: Math.min(each.high, each.y - each.radius),
     bottom: Math.max(each.low, each.y + each.radius),
   }));
-  const rank = ({ point }: PlacedTradeOff) => (point.kept ? 0 : point.beaten ? 2 : 1);
   const places = marks.map((_, place) => place);
-  places.sort((a, b) => rankOf(marks[a], rank) - rankOf(marks[b], rank) || a - b);
+  places.sort((a, b) => rankOf(marks[a]) - rankOf(marks[b]) || a - b);
   const labels = new Map<number, NonNullable<PlacedTradeOff['label']>>();
   for (const place of places) {
     const mark = marks[place];
@@ -109,8 +113,9 @@ function placeLabels(marks: readonly PlacedTradeOff[], box: PlotBox): PlacedTrad
   });
 }
 
-const rankOf = (mark: PlacedTradeOff | undefined, rank: (mark: PlacedTradeOff) => number): number =>
-  mark ? rank(mark) : 0;
+/** The plan's own before others, and the beaten last. */
+const rankOf = (mark: PlacedTradeOff | undefined): number =>
+  mark?.point.kept ? 0 : mark?.point.beaten ? 2 : 1;
 
 const overlap = (one: Area, other: Area): boolean =>
   one.left < other.right && other.left < one.right && one.top < other.bottom && other.top < one.bottom;

@@ -7,6 +7,7 @@ import { repSpread, type RepSpread } from '../decide/splits/repSpread';
 import { splitOutcome, type SplitOutcome } from '../decide/splits/splitOutcome';
 import { planUnder, sameUnder } from './planUnder';
 import type { SplitDesk } from './splitDesk.svelte';
+import { shapeOf, type SplitFacts } from './splitFacts';
 import type { SplitTools } from './splitTools';
 
 /** Of the runs that tell reps apart: their means need fewer than a chance does. */
@@ -73,8 +74,25 @@ export class SplitOutcomes {
     return splits.find(({ id }) => id === this.#base) ?? inForce ?? splits[0];
   }
 
+  /** Holds all of them against that one, on the map too. */
   holdAgainst(id: SplitId): void {
     this.#base = id;
+    this.#desk.compareWith(id);
+  }
+
+  /** All that is said of each split, in their order. */
+  facts(tolerance: number): SplitFacts[] {
+    const { base } = this;
+    return this.#desk.splits.map((split) => {
+      const result = this.resultOf(split);
+      const difference = base && this.difference(split, base);
+      return {
+        ...shapeOf(this.#desk.accounts, split, base, tolerance),
+        stale: this.isStale(split),
+        ...(result && { result }),
+        ...(difference && { difference }),
+      };
+    });
   }
 
   /** Takes what is known of a split that has just come in. */

@@ -43,6 +43,20 @@ export function boundDisruption(
     total += own;
     if (territory >= 0) loads[territory] = (loads[territory] ?? 0) + own;
   });
+  return boundLoads({ loads, total, joined: joinedTerritories(units, split, k) }, targets, tolerance);
+}
+
+/** The same of loads that are known: by territory, of all weight there is, and which territories touch (by rows). */
+export function boundLoads(
+  {
+    loads,
+    total,
+    joined,
+  }: { readonly loads: Float64Array; readonly total: number; readonly joined: Uint8Array },
+  targets: Float64Array,
+  tolerance: number,
+): DisruptionBounds {
+  if (!(total > 0)) return { free: 0, alongBorders: 0 };
   const lowest = targets.map((target) => target * (1 - tolerance));
   const highest = targets.map((target) => target * (1 + tolerance));
   let excess = 0;
@@ -51,10 +65,9 @@ export function boundDisruption(
     excess += Math.max(0, load - (highest[t] ?? 0));
     deficit += Math.max(0, (lowest[t] ?? 0) - load);
   });
-  if (!(total > 0)) return { free: 0, alongBorders: 0 };
   return {
     free: Math.max(excess, deficit) / total,
-    alongBorders: borderFlow(loads, lowest, highest, joinedTerritories(units, split, k)).total / total,
+    alongBorders: borderFlow(loads, lowest, highest, joined).total / total,
   };
 }
 

@@ -80,11 +80,11 @@ test('accounts are split into eight territories, painted, healed, judged by thei
   await page.getByRole('tab', { name: 'Splits compared' }).click();
   await page.getByRole('button', { name: 'Simulate the outcomes' }).click();
   const splits = page.getByRole('region', { name: 'Splits' });
-  await expect(splits.getByRole('row', { name: /^Designed for 8/ })).toContainText(/\$.* to \$/);
-  await expect(splits.getByRole('row', { name: /^Designed for 8/ })).toContainText(/reps/);
+  await expect(splits.getByRole('row', { name: /^Expected bookings/ })).toContainText(/\$.* to \$/);
+  await expect(splits.getByRole('row', { name: /^Spread by rep/ })).toContainText(/reps/);
   await page.getByRole('button', { name: 'More for Designed for 8' }).click();
   await page.getByRole('menuitem', { name: 'Apply this split' }).click();
-  await expect(splits.getByRole('row', { name: /^Designed for 8/ })).toContainText('in force');
+  await expect(splits.getByRole('columnheader', { name: /^Designed for 8/ })).toContainText('in force');
 
   // Out to the CRM and in again: the same assignment.
   await page.getByRole('tab', { name: 'Accounts' }).click();

@@ -27,8 +27,60 @@ export const splitTerms = {
       'The least share of the measure that has to change territory for all to be within the tolerance: the first wherever it may go, the second where accounts pass only between territories that touch as they are now.',
     formula: 'max(Σ excess, Σ deficit) ÷ total; least flow across borders ÷ total',
   },
+  moved: {
+    word: 'Moved',
+    definition:
+      'What changes territory against the split that it is held against. An account that gains or loses its territory counts as moved.',
+    formula: 'measure of the moved accounts ÷ all of it',
+  },
+  least: {
+    word: 'Must move at least',
+    definition:
+      'The least that has to move from the other split for territories to be as even as they are here, wherever it may go; and what it comes to where accounts pass only between territories that touch there, which is a guide and no bound.',
+    formula: 'max(Σ excess, Σ deficit) ÷ total; least flow across borders ÷ total',
+  },
+  within: {
+    word: 'Within tolerance',
+    definition: 'Territories whose deviation is no more than the tolerance of the design.',
+  },
+  unassigned: {
+    word: 'In no territory',
+    definition: 'What no territory has: nobody sells to it, and it adds nothing to what is expected.',
+  },
+  compactness: {
+    word: 'Compactness',
+    definition: 'How much of the circle with the same outline a territory fills, on average (Polsby–Popper).',
+    formula: '4π × area ÷ perimeter²',
+  },
+  travel: {
+    word: 'Travel',
+    definition:
+      'From the middle of its territory to an account, in a straight line and weighed by the measure: on average, and how far the farthest tenth is at least.',
+  },
+  chance: {
+    word: 'Makes target',
+    definition: 'How often bookings are at or above the target of the year, with its standard error.',
+  },
+  expected: {
+    word: 'Expected bookings',
+    definition:
+      'Mean of the year’s bookings over all trials; below it the range that four in five trials fall into.',
+  },
+  gain: {
+    word: 'More than the other',
+    definition:
+      'Expected bookings less those of the split it is held against, trial by trial, with the 95 % interval of the mean. The same people leave, the same luck is drawn, only the split differs.',
+  },
+  downside: {
+    word: 'Worst tenth',
+    definition: 'Bookings on average in the tenth of trials that book least (expected shortfall at 10 %).',
+  },
+  atQuota: {
+    word: 'Seats at quota',
+    definition: 'How many seats reach their quota, on average, of those that have one.',
+  },
   beats: {
-    word: 'Beats',
+    word: 'Books more',
     definition:
       'How often this split books more than the other in the same trial: the same people leave, the same luck is drawn, only the split differs. A tie counts half.',
   },
