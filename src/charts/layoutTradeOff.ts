@@ -98,8 +98,8 @@ function placeLabels(marks: readonly PlacedTradeOff[], box: PlotBox): PlacedTrad
       ({ area }, side) =>
         area.left >= box.left &&
         area.right <= box.right &&
-        area.top >= box.top &&
-        area.bottom <= box.bottom &&
+        area.top >= box.top - LINE / 2 &&
+        area.bottom <= box.bottom + LINE / 2 &&
         // A name above or below may touch its own interval, never another's.
         !taken.some((other, owner) => (side < 2 || owner !== place) && overlap(area, other)),
     );

@@ -43,7 +43,7 @@ describe('the picture of moves against yield', () => {
   it('no name lies on another or on a mark; where all are in one place some go without', () => {
     const crowd = Array.from({ length: 12 }, (_, place) => point(`Split number ${place}`, 0.5, 11e6));
     const named = layoutTradeOff([...points, ...crowd], box).points.filter(({ label }) => label);
-    expect(named.map(({ point: { name } }) => name)).toEqual(['Today', 'A little']);
+    expect(named.map(({ point: { name } }) => name)).toEqual(['Today', 'A little', 'Much']);
   });
 
   it('the beaten are drawn first, and the plan’s own last', () => {

@@ -69,7 +69,7 @@ export const splitTerms = {
   gain: {
     word: 'More than the other',
     definition:
-      'Expected bookings less those of the split it is held against, trial by trial, with the 95 % interval of the mean. The same people leave, the same luck is drawn, only the split differs.',
+      'Expected bookings less those of the split it is held against, trial by trial, and below it half of the 95 % interval of that mean. The same people leave, the same luck is drawn, only the split differs.',
   },
   downside: {
     word: 'Worst tenth',
