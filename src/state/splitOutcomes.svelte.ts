@@ -2,6 +2,7 @@ import type { TerritorySplit } from '../model/accountBook';
 import type { Plan } from '../model/plan';
 import type { Problem } from '../model/problem';
 import type { SplitId } from '../model/units';
+import { groupOutcomes, type GroupOutcomes } from '../decide/splits/groupOutcomes';
 import { outcomeDifference, type OutcomeDifference } from '../decide/splits/outcomeDifference';
 import { repSpread, type RepSpread } from '../decide/splits/repSpread';
 import { splitOutcome, type SplitOutcome } from '../decide/splits/splitOutcome';
@@ -18,6 +19,8 @@ export interface SplitResult {
   readonly plan: Plan;
   readonly outcome: SplitOutcome;
   readonly reps?: RepSpread;
+  /** By region and manager, of the run that told reps apart. */
+  readonly groups?: GroupOutcomes;
 }
 
 /** What the plan comes to under each of its splits: each applied to a copy, all lived by the same chance. */
@@ -147,7 +150,7 @@ export class SplitOutcomes {
     this.#progress = undefined;
     this.#waiting = this.#desk.splits.flatMap((split) => {
       const result = this.resultOf(split);
-      return result && !result.reps ? [split.id] : [];
+      return result && !result.groups ? [split.id] : [];
     });
   }
 
@@ -173,8 +176,10 @@ export class SplitOutcomes {
       const superseded = !run.ok && run.problems.some(({ code }) => code === 'aborted');
       if (superseded) break;
       this.#waiting = this.#waiting.filter((each) => each !== id);
-      const reps = run.ok ? repSpread(run.value, plan.seats, outcome.period) : undefined;
-      if (reps) this.#results = new Map([...this.#results, [id, { plan, outcome, reps }]]);
+      if (!run.ok) continue;
+      const reps = repSpread(run.value, plan.seats, outcome.period);
+      const groups = groupOutcomes(run.value, outcome.period);
+      this.#results = new Map([...this.#results, [id, { plan, outcome, groups, ...(reps && { reps }) }]]);
     }
     this.#runningReps = false;
   }
