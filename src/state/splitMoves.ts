@@ -29,15 +29,16 @@ export function movesBetween(
   const order = territoriesOfSplit(after.territoryOf, territoryIds, before.territoryOf);
   const was = numbersOf(before.territoryOf, order);
   const is = numbersOf(after.territoryOf, order);
-  const total = map.units.weight.reduce((sum, each) => sum + each, 0);
-  // Each is measured against a fair share of the territories that the new split has.
-  const share = total / Math.max(1, territoriesOfSplit(after.territoryOf, territoryIds).length);
+  // Each is measured against a fair share of the territories that the new split has, of what these hold.
+  const held = loadsOf(is, weights, order.length).reduce((sum, each) => sum + each, 0);
+  const share = held / Math.max(1, territoriesOfSplit(after.territoryOf, territoryIds).length);
   const placed = (numbers: Int32Array) => Int32Array.from(map.accountOf, (account) => numbers[account] ?? -1);
   const reasons = explainMoves(
     map.units,
     placed(was),
     placed(is),
     new Float64Array(order.length).fill(share),
+    { loads: { before: loadsOf(was, weights, order.length), after: loadsOf(is, weights, order.length) } },
   );
   const reasonOf = new Map(reasons.map((reason) => [map.accountOf[reason.unit], reason]));
   const moves = Array.from(is, (to, place): AccountMove[] => {
@@ -47,4 +48,13 @@ export function movesBetween(
     return [{ place, from: order[from] ?? '', to: order[to] ?? '', ...(reason && { reason }) }];
   });
   return { moves: moves.flat(), disruption: measureDisruption(Float64Array.from(weights), was, is) };
+}
+
+/** Of all accounts, those without a place too. */
+function loadsOf(numbers: Int32Array, weights: readonly number[], territories: number): Float64Array {
+  const loads = new Float64Array(territories);
+  numbers.forEach((territory, account) => {
+    if (territory >= 0) loads[territory] = (loads[territory] ?? 0) + (weights[account] ?? 0);
+  });
+  return loads;
 }

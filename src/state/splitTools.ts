@@ -13,6 +13,10 @@ export interface SplitTools {
   writeAssignment(
     plan: Plan,
     split: SplitId,
-    options: { readonly from?: SplitId; readonly reasonOf?: (account: number) => string | undefined },
+    options: {
+      readonly from?: SplitId;
+      readonly reasonOf?: (account: number) => string | undefined;
+      readonly movedOnly?: boolean;
+    },
   ): Promise<string>;
 }

@@ -92,7 +92,7 @@ test('accounts are split into eight territories, painted, healed, judged by thei
     page.getByRole('button', { name: 'Export the assignment' }).click(),
   );
   expect(file.text.split('\n')[0]).toBe(
-    'Account ID,Account,Old territory,Old owner,New territory,New owners,Moved,Reason',
+    'Account ID,Account,Old territory,Old owner,New territory,New owner,Moved,Reason',
   );
   expect(file.text).toMatch(/Moved from Owner \d to /);
   const again = page.waitForEvent('filechooser');

@@ -42,7 +42,7 @@ describe('the table for the CRM', () => {
         'Old territory': 'Nordics',
         'Old owner': 'Ines',
         'New territory': 'Nordics',
-        'New owners': 'ae-1; ae-2',
+        'New owner': 'Ines',
         Moved: 'no',
         Reason: 'Nearer',
       },
@@ -52,7 +52,7 @@ describe('the table for the CRM', () => {
         'Old territory': 'Iberia',
         'Old owner': '',
         'New territory': 'Iberia',
-        'New owners': 'ae-3; ent-1',
+        'New owner': 'ae-3; ent-1',
         Moved: 'no',
         Reason: '',
       },
@@ -62,11 +62,22 @@ describe('the table for the CRM', () => {
         'Old territory': '',
         'Old owner': '',
         'New territory': 'Iberia',
-        'New owners': 'ae-3; ent-1',
+        'New owner': 'ae-3; ent-1',
         Moved: 'yes',
         Reason: 'Bought by Tejo',
       },
     ]);
+    // Whoever sits in the new territory too keeps the account, and a person's own words go before any that are found.
+    const book = bookOf(full);
+    const owned = {
+      ...full,
+      accountBook: {
+        ...book,
+        accounts: book.accounts.map((each) => (each.id === 'a-3' ? { ...each, owner: 'ent-1' } : each)),
+      },
+    };
+    const kept = assignmentRows(owned, fair, { reasonOf: () => 'Nearer' })[2];
+    expect([kept?.['New owner'], kept?.Reason]).toEqual(['ent-1', 'Bought by Tejo']);
     const moved = assignmentRows(full, today, { from: fair, movedOnly: true });
     expect(moved.map((row) => [row['Account ID'], row['Old territory'], row['New territory']])).toEqual([
       ['a-3', 'Iberia', ''],

@@ -3,6 +3,7 @@ import { makeStartUpSample } from '../../src/model/samples';
 import { territoryId } from '../../src/model/units';
 import { weighAccounts } from '../../src/model/sumSplit';
 import type { AccountMove } from '../../src/state/splitMoves';
+import type { MoveReason } from '../../src/territory/explainMoves';
 import { figuresOfSplit } from '../../src/territory/splitFigures';
 import { unitsOfBook } from '../../src/territory/unitsOfBook';
 import { radii } from '../../src/ui/splits/dots';
@@ -156,31 +157,40 @@ describe('words of a split', () => {
     expect(floorWords(figures(weighAccounts(book)), book)).toBeUndefined();
   });
 
-  it('a reason is one that a rep accepts', () => {
+  it('a reason is one that a rep accepts: what it evened or shortened, by how much, and what it cost', () => {
     const names = new Map([
       ['w', 'West'],
       ['m', 'Mountain'],
     ]);
-    const move: AccountMove = {
-      place: 0,
-      from: territoryId('w'),
-      to: territoryId('m'),
-      reason: {
-        unit: 0,
-        from: 0,
-        to: 1,
-        before: { from: 0.12, to: -0.09 },
-        after: { from: 0.01, to: 0 },
-        kmBefore: 300,
-        kmAfter: 260,
-        improved: 'both',
-      },
+    const reason: MoveReason = {
+      unit: 0,
+      from: 0,
+      to: 1,
+      before: { from: 0.12, to: -0.09 },
+      after: { from: 0.01, to: 0 },
+      without: { from: 0.06, to: -0.05 },
+      kmBefore: 300,
+      kmAfter: 260,
+      evens: 'before',
+      improved: 'both',
     };
-    expect(moveWords(move, names)).toBe(
-      'Moved from West to Mountain: West was 12\u202f% over its share, Mountain 9\u202f% under its own; 40 km nearer',
+    const move: AccountMove = { place: 0, from: territoryId('w'), to: territoryId('m'), reason };
+    const words = (change: Partial<MoveReason>) => {
+      const { evens: _evens, ...plain } = reason;
+      return moveWords({ ...move, reason: { ...plain, ...change } }, names, 'Potential');
+    };
+    expect(words({ evens: 'before' })).toBe(
+      'Moved from West to Mountain for more even potential: West was 12\u202f% over its share, Mountain 9\u202f% under its own; West is now 1\u202f% over its share, Mountain at its own; 40 km nearer to the middle of its territory',
     );
-    expect(moveWords({ ...move, from: '' }, names)).toBe('Joined Mountain; it was in no territory');
-    expect(moveWords({ ...move, to: '' }, names)).toBe('Taken out of West; it is in no territory now');
+    expect(words({ evens: 'after', kmAfter: 340 })).toBe(
+      'Moved from West to Mountain for more even potential: had it stayed, West would be 6\u202f% over its share, Mountain 5\u202f% under its own; West is now 1\u202f% over its share, Mountain at its own; the cost is 40 km more to the middle of its territory',
+    );
+    expect(words({})).toMatch(/for a shorter way: 40 km nearer .*; the cost is balance: West is now 1/);
+    expect(words({ kmAfter: 298 })).toMatch(
+      / to make room, so that .*; as far from the middle of its territory/,
+    );
+    expect(moveWords({ ...move, from: '' }, names, '')).toBe('Joined Mountain; it was in no territory');
+    expect(moveWords({ ...move, to: '' }, names, '')).toBe('Taken out of West; it is in no territory now');
   });
 });
 

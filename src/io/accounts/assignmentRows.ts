@@ -13,9 +13,9 @@ export interface AssignmentOptions {
 }
 
 /**
- * The table to load into the CRM: each account with its old territory and owner, its new territory, who sits there, and
- * why. `importAssignment` reads it back. Written by `toCsv`, or as a sheet. Empty where the plan has no such split. Linear
- * in accounts and seats.
+ * The table to load into the CRM: each account with its old territory and owner, its new territory and owner, and why (a
+ * person's own words before those found). `importAssignment` reads it back. Written by `toCsv`, or as a sheet. Empty where
+ * the plan has no such split. Linear in accounts and seats.
  */
 export function assignmentRows(plan: Plan, id: SplitId, options: AssignmentOptions = {}): CsvRow[] {
   const book = plan.accountBook;
@@ -38,12 +38,20 @@ export function assignmentRows(plan: Plan, id: SplitId, options: AssignmentOptio
         'Old territory': names.get(from) ?? '',
         'Old owner': account.owner ?? '',
         'New territory': names.get(to) ?? '',
-        'New owners': (people.get(to) ?? []).join('; '),
+        'New owner': newOwner(account.owner, people.get(to) ?? [], from === to),
         Moved: from === to ? 'no' : 'yes',
-        Reason: options.reasonOf?.(index) ?? override ?? '',
+        Reason: override ?? options.reasonOf?.(index) ?? '',
       },
     ];
   });
+}
+
+/**
+ * Who has the account from now on: whoever had it where it stays, or where they sit in the new territory too; else the people
+ * there, of whom the CRM is to choose one.
+ */
+function newOwner(old: string | undefined, people: readonly string[], stays: boolean): string {
+  return old !== undefined && (stays || people.includes(old)) ? old : people.join('; ');
 }
 
 /** The split that accounts are said to come from. */

@@ -1,9 +1,11 @@
 import { formatCount } from '../../model/format/formatCount';
 import { formatShare } from '../../model/format/formatShare';
 import type { AccountMove } from '../../state/splitMoves';
+import type { BothDeviations, MoveReason } from '../../territory/explainMoves';
 
+/** Fewer km than these are no reason anybody would accept, and no cost. */
 const KM = 5;
-/** Deviations below this are no reason anybody would accept. */
+/** Deviations below this are none. */
 const LEVEL = 0.005;
 
 /** `12 % over`, `9 % under`, `at`: of its share. */
@@ -12,25 +14,44 @@ function standing(deviation: number): string {
   return `${formatShare(Math.abs(deviation))} ${deviation > 0 ? 'over' : 'under'}`;
 }
 
-/** Why an account moved, in words that its rep will read. */
-export function moveWords({ from, to, reason }: AccountMove, nameOf: ReadonlyMap<string, string>): string {
+/** Why an account moved and what that cost, in words that its rep will read; `measure` is what is balanced. */
+export function moveWords(
+  { from, to, reason }: AccountMove,
+  nameOf: ReadonlyMap<string, string>,
+  measure: string,
+): string {
   const name = (id: string) => nameOf.get(id) ?? id;
   if (from === '') return `Joined ${name(to)}; it was in no territory`;
   if (to === '') return `Taken out of ${name(from)}; it is in no territory now`;
   const moved = `Moved from ${name(from)} to ${name(to)}`;
   if (!reason) return `${moved}: it has no place on the map`;
-  const { before, kmBefore, kmAfter, improved } = reason;
+  return `${moved} ${reasonWords(reason, name(from), name(to), measure)}`;
+}
+
+function reasonWords(reason: MoveReason, from: string, to: string, measure: string): string {
+  const { evens, before, after, without } = reason;
+  const way = wayWords(reason);
+  const both = (are: string, deviations: BothDeviations) =>
+    `${from} ${are} ${standing(deviations.from)} its share, ${to} ${standing(deviations.to)} its own`;
+  const ended = both('is now', after);
+  const even = `for more even ${measure.toLowerCase()}`;
+  if (evens === 'before') return `${even}: ${both('was', before)}; ${ended}; ${way.words}`;
+  if (evens === 'after')
+    return `${even}: had it stayed, ${both('would be', without)}; ${ended}; ${way.words}`;
+  if (way.km >= KM) return `for a shorter way: ${way.words}; the cost is balance: ${ended}`;
+  return `to make room, so that territories hang together and loads come out even: ${ended}; ${way.words}`;
+}
+
+/** How much nearer it is to the middle of its territory, in km and words. */
+function wayWords({ kmBefore, kmAfter }: MoveReason): { readonly km: number; readonly words: string } {
   const km = Math.round(kmBefore - kmAfter);
-  const way =
-    Math.abs(km) < KM ? '' : km > 0 ? `${formatCount(km)} km nearer` : `${formatCount(-km)} km farther`;
-  const loads = `${name(from)} was ${standing(before.from)} its share, ${name(to)} ${standing(before.to)} its own`;
-  switch (improved) {
-    case 'balance':
-    case 'both':
-      return `${moved}: ${loads}${way ? `; ${way}` : ''}`;
-    case 'distance':
-      return `${moved}: ${way || 'a little nearer'}${way ? ' to the middle of its territory' : ''}`;
-    case 'room for others':
-      return `${moved}: made room for others, so that territories hang together and loads come out even${way ? `; ${way}` : ''}`;
-  }
+  const middle = 'the middle of its territory';
+  if (Math.abs(km) < KM) return { km, words: `as far from ${middle} as before` };
+  return {
+    km,
+    words:
+      km > 0
+        ? `${formatCount(km)} km nearer to ${middle}`
+        : `the cost is ${formatCount(-km)} km more to ${middle}`,
+  };
 }
