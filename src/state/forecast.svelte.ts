@@ -2,6 +2,7 @@ import type { Plan } from '../model/plan';
 import type { Problem } from '../model/problem';
 import type { Runner } from '../runner/runner';
 import type { RunSummary } from '../stats/summary';
+import { drawsAlike } from './drawsAlike';
 
 /**
  * The run that belongs to the plan on screen. The old answer stays until the new one has begun:
@@ -69,25 +70,31 @@ export class Forecast {
     this.#problems = [];
   }
 
-  /** Runs this plan; an older run is aborted. */
+  /** Runs this plan; an older run is aborted. One that differs in what nothing is drawn from has the older one's answer. */
   async run(plan: Plan): Promise<void> {
+    const before = this.#wanted;
+    this.#wanted = plan;
+    if (before && this.#problems.length === 0 && drawsAlike(before, plan)) {
+      if (this.#summaryOf === before) this.#summaryOf = plan;
+      return;
+    }
     this.#abort?.abort();
     const abort = new AbortController();
     this.#abort = abort;
-    this.#wanted = plan;
     this.#running = true;
     this.#problems = [];
     const show = (summary: RunSummary) => {
       if (abort.signal.aborted) return;
       this.#summary = summary;
-      this.#summaryOf = plan;
+      // The plan may have been edited meanwhile in what nothing is drawn from.
+      this.#summaryOf = this.#wanted;
     };
     const result = await this.#runner.run(plan, { signal: abort.signal, onProgress: show });
     if (abort.signal.aborted) return;
     this.#running = false;
     if (result.ok) {
       show(result.value);
-      this.#onFinished(plan, result.value);
+      this.#onFinished(this.#wanted, result.value);
     } else this.#problems = result.problems;
   }
 

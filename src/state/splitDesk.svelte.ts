@@ -11,6 +11,7 @@ import {
   updateSplit,
 } from '../model/editAccounts';
 import { formatCount } from '../model/format/formatCount';
+import type { Plan } from '../model/plan';
 import type { AccountId, SplitId, TerritoryId } from '../model/units';
 import { centresOf } from '../territory/centresOf';
 import { colourTerritories } from '../territory/colourTerritories';
@@ -186,7 +187,7 @@ export class SplitDesk {
     const name = to === '' ? 'no territory' : (this.accounts.nameOf.get(to) ?? to);
     const before = this.session.plan;
     this.session.change(`Move ${countAccounts(free.length)} to ${name}`, (plan) =>
-      moveAccounts(plan, split.id, free, to),
+      sumInForce(plan, moveAccounts(plan, split.id, free, to), split.id),
     );
     if (this.session.plan !== before)
       this.#placed = new Map([...this.#placed, ...free.map((id) => [id, to] as const)]);
@@ -196,7 +197,9 @@ export class SplitDesk {
 
   /** Puts the repaired split in place of the edited one; what the hand had placed is no longer held. */
   mend(split: TerritorySplit, territoryOf: readonly TerritoryOrNone[]): void {
-    this.session.change(`Heal ${split.name}`, (plan) => updateSplit(plan, split.id, { territoryOf }));
+    this.session.change(`Heal ${split.name}`, (plan) =>
+      sumInForce(plan, updateSplit(plan, split.id, { territoryOf }), split.id),
+    );
     this.#placed = new Map();
   }
 
@@ -233,6 +236,10 @@ export class SplitDesk {
     this.session.change(`Apply ${split.name}`, (plan) => applySplit(plan, split.id));
   }
 }
+
+/** What was edited, with the territories' sums anew where the edited split is the one in force. */
+const sumInForce = (before: Plan, edited: Plan, id: SplitId): Plan =>
+  edited === before || edited.accountBook?.inForce !== id ? edited : applySplit(edited, id);
 
 export const countAccounts = (count: number): string =>
   `${formatCount(count)} ${count === 1 ? 'account' : 'accounts'}`;

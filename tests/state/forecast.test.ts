@@ -1,5 +1,9 @@
 import { describe, expect, test, vi } from 'vitest';
+import { applySplit } from '../../src/model/applySplit';
+import { lockAccounts, moveAccounts } from '../../src/model/editAccounts';
+import { splitId } from '../../src/model/units';
 import { Forecast } from '../../src/state/forecast.svelte';
+import { makeBookPlan } from '../support/makeBookPlan';
 import { rename, settle, summaryOf, testPlan, TestRunner } from './support';
 
 const first = testPlan();
@@ -114,5 +118,50 @@ describe('the forecast', () => {
     expect(forecast.summary).toBeUndefined();
     expect(forecast.stale).toBe(false);
     expect(forecast.stopped).toBe(false);
+  });
+
+  describe('an edit of the account book alone', () => {
+    const booked = makeBookPlan(first, 20, 2);
+    const [account] = booked.accountBook?.accounts ?? [];
+    const today = splitId('split-1');
+    const locked = lockAccounts(booked, today, account ? [account.id] : []);
+
+    test('reruns nothing: the answer is that of the edited plan too', async () => {
+      const { runner, forecast } = begin();
+      void forecast.run(booked);
+      const summary = summaryOf(booked);
+      runner.last.finish({ ok: true, value: summary });
+      await settle();
+      await forecast.run(locked);
+      expect(runner.runs).toHaveLength(1);
+      expect(forecast.summary).toBe(summary);
+      expect(forecast.summaryOf).toBe(locked);
+      expect([forecast.stale, forecast.running]).toEqual([false, false]);
+    });
+
+    test('lets a run go on that is under way, whose answer is then that of the edited plan', async () => {
+      const { runner, forecast, onFinished } = begin();
+      void forecast.run(booked);
+      await forecast.run(locked);
+      expect(runner.runs).toHaveLength(1);
+      expect(runner.last.aborted).toBe(false);
+      const summary = summaryOf(booked);
+      runner.last.finish({ ok: true, value: summary });
+      await settle();
+      expect([forecast.summaryOf, forecast.stale]).toEqual([locked, false]);
+      expect(onFinished.mock.calls).toEqual([[locked, summary]]);
+    });
+
+    test('is run where its sums have come into the territories, and where the last run failed', async () => {
+      const { runner, forecast } = begin();
+      void forecast.run(booked);
+      const moved = moveAccounts(booked, today, account ? [account.id] : [], '');
+      void forecast.run(applySplit(moved, today));
+      expect(runner.runs).toHaveLength(2);
+      runner.last.finish({ ok: false, problems: [{ code: 'x', path: '', message: 'no' }] });
+      await settle();
+      void forecast.run(lockAccounts(applySplit(moved, today), today, account ? [account.id] : []));
+      expect(runner.runs).toHaveLength(3);
+    });
   });
 });

@@ -83,6 +83,32 @@ describe('the desk of splits', () => {
     expect(desk.split?.locked).toEqual([]);
   });
 
+  test('what is painted into the split in force comes into its territories’ sums; into another it runs nothing', async () => {
+    const { desk, session, runner } = await begin();
+    runner.last.finish({ ok: true, value: summaryOf(session.plan) });
+    const [first] = desk.order;
+    const potential = () => session.plan.territories.find(({ id }) => id === first)?.potential ?? 0;
+    const paint = () => {
+      desk.active = '';
+      desk.paint(desk.territoryOf.flatMap((at, place) => (at === first ? [place] : [])).slice(0, 3));
+      desk.endStroke();
+    };
+    const [before, runs] = [potential(), runner.runs.length];
+    paint();
+    expect(potential()).toBeLessThan(before);
+    expect(potential()).toBeCloseTo(desk.figures.measures.loads[0] ?? 0, 6);
+    expect(runner.runs).toHaveLength(runs + 1);
+    const after = potential();
+    desk.branch(desk.splits[0]!);
+    paint();
+    desk.rename(desk.split!, 'Another');
+    desk.select([desk.book!.accounts[0]!.id]);
+    desk.toggleLock();
+    expect(desk.splits[1]?.name).toBe('Another');
+    expect(potential()).toBe(after);
+    expect(runner.runs).toHaveLength(runs + 1);
+  });
+
   test('a territory that is emptied stays to be painted until the stroke ends', async () => {
     const { desk } = await begin(40, 4);
     desk.active = '';

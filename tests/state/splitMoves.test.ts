@@ -64,7 +64,7 @@ describe('who loses and who gains', () => {
       for (const move of moves) {
         const words = moveWords(move, nameOf, 'Potential');
         expect(words.startsWith(`Moved from ${nameOf.get(move.from)} to ${nameOf.get(move.to)} `)).toBe(true);
-        expect(words).toMatch(/for more even potential|for a shorter way|to make room/);
+        expect(words).toMatch(/more even potential: |for a shorter way: |to make room, /);
         expect(words).toMatch(/ km nearer to| km more to|as far from/);
         expect(words).toMatch(/is now .* its share, .* its own/);
       }

@@ -180,7 +180,7 @@ describe('words of a split', () => {
       return moveWords({ ...move, reason: { ...plain, ...change } }, names, 'Potential');
     };
     expect(words({ evens: 'before' })).toBe(
-      'Moved from West to Mountain for more even potential: West was 12\u202f% over its share, Mountain 9\u202f% under its own; West is now 1\u202f% over its share, Mountain at its own; 40 km nearer to the middle of its territory',
+      'Moved from West to Mountain for a shorter way and more even potential: 40 km nearer to the middle of its territory; West was 12\u202f% over its share, Mountain 9\u202f% under its own; West is now 1\u202f% over its share, Mountain at its own',
     );
     expect(words({ evens: 'after', kmAfter: 340 })).toBe(
       'Moved from West to Mountain for more even potential: had it stayed, West would be 6\u202f% over its share, Mountain 5\u202f% under its own; West is now 1\u202f% over its share, Mountain at its own; the cost is 40 km more to the middle of its territory',

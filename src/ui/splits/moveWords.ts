@@ -34,10 +34,14 @@ function reasonWords(reason: MoveReason, from: string, to: string, measure: stri
   const both = (are: string, deviations: BothDeviations) =>
     `${from} ${are} ${standing(deviations.from)} its share, ${to} ${standing(deviations.to)} its own`;
   const ended = both('is now', after);
-  const even = `for more even ${measure.toLowerCase()}`;
-  if (evens === 'before') return `${even}: ${both('was', before)}; ${ended}; ${way.words}`;
-  if (evens === 'after')
-    return `${even}: had it stayed, ${both('would be', without)}; ${ended}; ${way.words}`;
+  const even = `more even ${measure.toLowerCase()}`;
+  // A shorter way is told first where there is one, a longer one last, as the cost.
+  const tell = (loads: string) =>
+    way.km >= KM
+      ? `for a shorter way and ${even}: ${way.words}; ${loads}; ${ended}`
+      : `for ${even}: ${loads}; ${ended}; ${way.words}`;
+  if (evens === 'before') return tell(both('was', before));
+  if (evens === 'after') return tell(`had it stayed, ${both('would be', without)}`);
   if (way.km >= KM) return `for a shorter way: ${way.words}; the cost is balance: ${ended}`;
   return `to make room, so that territories hang together and loads come out even: ${ended}; ${way.words}`;
 }

@@ -1,4 +1,5 @@
 import { isSelling } from '../../model/isSelling';
+import { outsideTerritories, type OutsideTerritories } from '../../model/outsideTerritories';
 import type { Plan, Region, Role, Seat, Territory } from '../../model/plan';
 import { money, type Money, type TerritoryId } from '../../model/units';
 import { USUAL_SELLING_HOURS } from '../../model/usualSellingHours';
@@ -75,6 +76,8 @@ export interface TerritoryTotals {
   readonly unassigned: number;
   /** Territories covered more than once over although bookings answer to effort in proportion. */
   readonly overfull: number;
+  /** What the split of accounts in force leaves in no territory. */
+  readonly outside?: OutsideTerritories;
 }
 
 /** Sums over the territories. Potential is that of the plan whoever works it: none is lost with a seat. */
@@ -91,7 +94,9 @@ export function territoryTotals(plan: Plan, rows: readonly TerritoryFigures[]): 
     if (yielded !== undefined && curvature === 0 && (coverage ?? 0) > 1 + 1e-9) overfull++;
   }
   const sellers = plan.seats.filter(({ roleId }) => selling.has(roleId)).length;
+  const outside = outsideTerritories(plan);
   return {
+    ...(outside && { outside }),
     potential: money(potential),
     idlePotential: money(idlePotential),
     idle,

@@ -30,6 +30,16 @@ export function totalsWords(
         : `${countWords(totals.idle, 'territory', 'territories')} have nobody: ${what} idle.`,
     );
   }
+  if (totals.outside) {
+    const { accounts, potential = 0, unknown } = totals.outside;
+    const whose = countWords(accounts, 'account');
+    const rest = unknown > 0 ? `, ${unknown} of them of unknown potential` : '';
+    cautions.push(
+      potential > 0
+        ? `${money(potential)} of potential is in no territory: ${whose}${rest}. Nobody sells to them, and they add nothing to the forecast.`
+        : `${whose} ${accounts === 1 ? 'is' : 'are'} in no territory${rest}: nobody sells to them.`,
+    );
+  }
   if (totals.overfull > 0)
     cautions.push(
       `${countWords(totals.overfull, 'territory', 'territories')} covered beyond 100 % ${totals.overfull === 1 ? 'yields' : 'yield'} more than the potential, since bookings rise in proportion to the hours. Raise the curvature below so that more hours bring ever less.`,
