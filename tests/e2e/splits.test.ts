@@ -82,9 +82,35 @@ test('accounts are split into eight territories, painted, healed, judged by thei
   const splits = page.getByRole('region', { name: 'Splits' });
   await expect(splits.getByRole('row', { name: /^Expected bookings/ })).toContainText(/\$.* to \$/);
   await expect(splits.getByRole('row', { name: /^Spread by rep/ })).toContainText(/reps/);
+
+  // What moving more or less would bring: a picture whose points are splits, none of them the plan's until it is opened.
+  await page.getByRole('combobox', { name: 'Varied' }).selectOption('Tolerance');
+  await page.getByRole('button', { name: 'Explore the trade-off' }).click();
+  const points = page.getByRole('group', { name: 'Splits to open' });
+  const made = points.getByRole('button', { name: /^Open Fewest moves within / }).first();
+  await expect(made).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Explore the trade-off' })).toBeVisible();
+  await expect(splits.getByRole('columnheader')).toHaveCount(2);
+  await made.press('Enter');
+  await expect(split.locator('option:checked')).toHaveText(/^Fewest moves within .*, from Designed for 8$/);
+  await expect(splits.getByRole('columnheader')).toHaveCount(3);
+  await page.keyboard.press('Control+z');
+  await expect(splits.getByRole('columnheader')).toHaveCount(2);
+  await split.selectOption('Designed for 8');
+
   await page.getByRole('button', { name: 'More for Designed for 8' }).click();
   await page.getByRole('menuitem', { name: 'Apply this split' }).click();
   await expect(splits.getByRole('columnheader', { name: /^Designed for 8/ })).toContainText('in force');
+
+  // Who loses and who gains, with sums, and what the CRM is to load.
+  await page.getByRole('tab', { name: 'What moves' }).click();
+  const sums = page.getByRole('region', { name: 'Who loses and who gains' });
+  await expect(sums.getByRole('row', { name: /^Owner 1/ })).toContainText(/accounts? of 1 owner/);
+  const moves = await planner.download(() =>
+    page.getByRole('button', { name: 'Save the moves for the CRM' }).click(),
+  );
+  expect(moves.text).toMatch(/,Owner \d,.*,yes,"?Moved from Owner \d to /);
+  expect(moves.text).not.toMatch(/,no,/);
 
   // Out to the CRM and in again: the same assignment.
   await page.getByRole('tab', { name: 'Accounts' }).click();
