@@ -4,7 +4,7 @@ import type { Plan } from '../model/plan';
 import type { Problem } from '../model/problem';
 import { splitId, type SplitId } from '../model/units';
 import { splitOutcome } from '../decide/splits/splitOutcome';
-import { prepareDesign, type DesignRecipe } from './prepareDesign';
+import { makeSeries, type MadeSplit } from './makeSeries';
 import { planUnder, sameUnder } from './planUnder';
 import type { SplitDesk } from './splitDesk.svelte';
 import type { SplitOutcomes, SplitResult } from './splitOutcomes.svelte';
@@ -13,9 +13,7 @@ import { recipesOf, recipeName, type TradeOffSeries } from './tradeOffRecipes';
 import { weighSplits, type TradeOffSplit } from './weighSplits';
 
 /** A split that was made and simulated, and is none of the plan's until it is opened. */
-interface MadePoint {
-  readonly recipe: DesignRecipe;
-  readonly territoryOf: readonly TerritoryOrNone[];
+interface MadePoint extends MadeSplit {
   readonly result: SplitResult;
 }
 
@@ -24,6 +22,9 @@ interface Explored {
   readonly from: TerritorySplit;
   readonly accounts: readonly Account[];
   readonly plan: Plan;
+  /** Recipes tried; some come to the same split as others. */
+  readonly tried: number;
+  readonly made: number;
   readonly points: readonly MadePoint[];
 }
 
@@ -62,6 +63,15 @@ export class SplitTradeOff {
   /** The split that disruption is counted from, as it was. */
   get from(): TerritorySplit | undefined {
     return this.#explored?.from;
+  }
+
+  /** Splits that were made, and how many of them were the same as others or as one of the plan's. */
+  get tried(): number {
+    return this.#explored?.tried ?? 0;
+  }
+
+  get repeats(): number {
+    return this.tried - (this.#explored?.made ?? 0);
   }
 
   /** Whether the plan, its accounts or that split have changed since. */
@@ -111,9 +121,27 @@ export class SplitTradeOff {
     const abort = new AbortController();
     this.#abort = abort;
     this.#problems = [];
-    const made = await this.#design(from, recipesOf(this.series, tolerance), abort.signal);
-    if (!made || abort.signal.aborted) return;
-    await this.#sample({ from, accounts, plan: planUnder(plan, from), points: [] }, made, abort.signal);
+    const recipes = recipesOf(this.series, tolerance);
+    const series = await makeSeries(this.#desk, from, recipes, {
+      tools: this.#tools,
+      signal: abort.signal,
+      tell: (done) => {
+        if (!abort.signal.aborted) this.#progress = { stage: 'design', done, of: recipes.length };
+      },
+    });
+    if (abort.signal.aborted) return;
+    if (!series.ok) {
+      this.#problems = series.problems;
+      this.#progress = undefined;
+      return;
+    }
+    const made = series.value;
+    const tried = { tried: recipes.length, made: made.length };
+    await this.#sample(
+      { from, accounts, plan: planUnder(plan, from), ...tried, points: [] },
+      made,
+      abort.signal,
+    );
     if (this.#abort !== abort) return;
     this.#progress = undefined;
     void this.#outcomes.tellRepsApart();
@@ -146,41 +174,7 @@ export class SplitTradeOff {
       : undefined;
   }
 
-  #fail(problems: readonly Problem[]): undefined {
-    this.#problems = problems;
-    this.#progress = undefined;
-  }
-
-  async #design(
-    from: TerritorySplit,
-    recipes: readonly DesignRecipe[],
-    signal: AbortSignal,
-  ): Promise<Pick<MadePoint, 'recipe' | 'territoryOf'>[] | undefined> {
-    const tell = (done: number) => (this.#progress = { stage: 'design', done, of: recipes.length });
-    tell(0);
-    const prepared = prepareDesign(this.#desk, from);
-    if (!prepared.ok) return this.#fail(prepared.problems);
-    const runner = await this.#tools.loadSplitRunner();
-    const seen = new Set(this.#desk.splits.map(({ territoryOf }) => territoryOf.join('\n')));
-    const made: Pick<MadePoint, 'recipe' | 'territoryOf'>[] = [];
-    for (const [place, recipe] of recipes.entries()) {
-      const result = await prepared.value.make(recipe, { runner, signal });
-      if (signal.aborted) return undefined;
-      if (!result.ok) return this.#fail(result.problems);
-      const key = result.value.join('\n');
-      // Recipes that come to one split are one point.
-      if (!seen.has(key)) made.push({ recipe, territoryOf: result.value });
-      seen.add(key);
-      tell(place + 1);
-    }
-    return made;
-  }
-
-  async #sample(
-    explored: Explored,
-    made: readonly Pick<MadePoint, 'recipe' | 'territoryOf'>[],
-    signal: AbortSignal,
-  ): Promise<void> {
+  async #sample(explored: Explored, made: readonly MadeSplit[], signal: AbortSignal): Promise<void> {
     const { plan } = this.#desk.session;
     const of = made.length + 1;
     const tell = (done: number) => {

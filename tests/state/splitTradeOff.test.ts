@@ -44,6 +44,18 @@ describe('the trade-off of splits', () => {
     expect(tradeOff.splits.filter(({ made }) => made !== undefined)).toHaveLength(splits.length - 1);
   });
 
+  test('recipes that come to one split are one point, and it is said how many did', async () => {
+    const { desk, tradeOff } = await beginSplits();
+    await tradeOff.explore(0.05);
+    expect(tradeOff.splits.length + tradeOff.repeats).toBe(tradeOff.tried + desk.splits.length);
+    // From a split made afresh nothing need move for its own tolerance.
+    tradeOff.open(tradeOff.splits.find(({ split }) => split.name.startsWith('Afresh'))!);
+    await tradeOff.explore(0.05);
+    expect(tradeOff.repeats).toBeGreaterThan(1);
+    const keys = tradeOff.splits.map(({ split }) => split.territoryOf.join());
+    expect(new Set(keys).size).toBe(keys.length);
+  });
+
   test('moves are counted from where it set out, and outcomes are differences to it trial by trial', async () => {
     const { desk, tradeOff } = await beginSplits();
     await tradeOff.explore(0.05);
