@@ -10,7 +10,7 @@ import { measureTravel, type Travel } from '../territory/measureTravel';
 import { numbersOf, territoriesOfSplit, type SplitFigures } from '../territory/splitFigures';
 import type { AccountUnits } from './accountUnits.svelte';
 import type { SplitResult } from './splitOutcomes.svelte';
-import { movesBetween } from './splitMoves';
+import { disruptionBetween } from './splitMoves';
 
 /** What is said of a split beside the one it is held against. */
 export interface SplitFacts {
@@ -32,13 +32,19 @@ export interface SplitFacts {
 /** A deviation is met to this: sums come in another order. */
 const EQUAL = 1e-9;
 
-/** The figures of a split that need no run. Cost n log n of the accounts. */
+/** The figures of a split that need no run. */
+export type SplitShape = Pick<SplitFacts, 'split' | 'figures' | 'travel' | 'disruption' | 'bounds'>;
+
+/** How many territories are within a tolerance. */
+export const countWithin = ({ measures }: SplitFigures, tolerance: number): number =>
+  measures.deviations.filter((each) => Math.abs(each) <= tolerance + EQUAL).length;
+
+/** The figures of a split that need no run, beside that other one. Cost n log n of the accounts. */
 export function shapeOf(
   accounts: AccountUnits,
   split: TerritorySplit,
   base: TerritorySplit | undefined,
-  tolerance: number,
-): Pick<SplitFacts, 'split' | 'figures' | 'travel' | 'within' | 'disruption' | 'bounds'> {
+): SplitShape {
   const { map } = accounts;
   const figures = accounts.figuresOf(split);
   const numbers = numbersOf(split.territoryOf, figures.order);
@@ -48,9 +54,8 @@ export function shapeOf(
     split,
     figures,
     travel: measureTravel(map.units, placed, figures.order.length),
-    within: figures.measures.deviations.filter((each) => Math.abs(each) <= tolerance + EQUAL).length,
     ...(apart && {
-      disruption: movesBetween(accounts, base, split).disruption,
+      disruption: disruptionBetween(accounts, base, split),
       bounds: leastBetween(accounts, base, split),
     }),
   };

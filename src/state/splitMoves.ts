@@ -19,6 +19,16 @@ export interface SplitMoves {
   readonly disruption: Disruption;
 }
 
+/** How much changes from one split to another. Linear in accounts. */
+export function disruptionBetween(
+  { weights, territoryIds }: AccountUnits,
+  before: Pick<TerritorySplit, 'territoryOf'>,
+  after: Pick<TerritorySplit, 'territoryOf'>,
+): Disruption {
+  const [was, is] = [before, after].map(({ territoryOf }) => numbersOf(territoryOf, territoryIds));
+  return measureDisruption(Float64Array.from(weights), was ?? new Int32Array(), is ?? new Int32Array());
+}
+
 /** What changes from one split to another, in the order of accounts, and why. Linear in accounts. */
 export function movesBetween(
   accounts: AccountUnits,

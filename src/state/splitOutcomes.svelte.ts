@@ -8,7 +8,7 @@ import { repSpread, type RepSpread } from '../decide/splits/repSpread';
 import { splitOutcome, type SplitOutcome } from '../decide/splits/splitOutcome';
 import { planUnder, sameUnder } from './planUnder';
 import type { SplitDesk } from './splitDesk.svelte';
-import { shapeOf, type SplitFacts } from './splitFacts';
+import { countWithin, shapeOf, type SplitFacts, type SplitShape } from './splitFacts';
 import type { SplitTools } from './splitTools';
 
 /** Of the runs that tell reps apart: their means need fewer than a chance does. */
@@ -32,6 +32,10 @@ export class SplitOutcomes {
   #problems = $state.raw<readonly Problem[]>([]);
   #waiting = $state.raw<readonly SplitId[]>([]);
   #base = $state.raw<SplitId>();
+  readonly #shapes = new WeakMap<
+    TerritorySplit,
+    { readonly of: readonly unknown[]; readonly shape: SplitShape }
+  >();
   #abort: AbortController | undefined;
   #runningReps = false;
 
@@ -89,8 +93,10 @@ export class SplitOutcomes {
     return this.#desk.splits.map((split) => {
       const result = this.resultOf(split);
       const difference = base && this.difference(split, base);
+      const shape = this.#shapeOf(split, base);
       return {
-        ...shapeOf(this.#desk.accounts, split, base, tolerance),
+        ...shape,
+        within: countWithin(shape.figures, tolerance),
         stale: this.isStale(split),
         ...(result && { result }),
         ...(difference && { difference }),
@@ -103,6 +109,17 @@ export class SplitOutcomes {
     this.#results = new Map([...this.#results, [id, result]]);
     this.#waiting = [...this.#waiting, id];
     void this.tellRepsApart();
+  }
+
+  /** Found once for each state of both splits: it takes some milliseconds where accounts are many. */
+  #shapeOf(split: TerritorySplit, base: TerritorySplit | undefined): SplitShape {
+    const { accounts } = this.#desk;
+    const of = [base, accounts.map, accounts.territoryIds] as const;
+    const kept = this.#shapes.get(split);
+    if (kept && of.every((each, place) => each === kept.of[place])) return kept.shape;
+    const shape = shapeOf(accounts, split, base);
+    this.#shapes.set(split, { of, shape });
+    return shape;
   }
 
   cancel(): void {

@@ -24,5 +24,5 @@ export function recipesOf(series: TradeOffSeries, tolerance: number): DesignReci
 export function recipeName({ stickiness, tolerance }: DesignRecipe): string {
   const within = `within ${formatShare(tolerance)}`;
   if (stickiness === 0) return `Afresh ${within}`;
-  return stickiness === 1 ? `Fewest moves ${within}` : `${formatShare(stickiness)} kept, ${within}`;
+  return stickiness === 1 ? `Fewest moves ${within}` : `Keep set to ${formatShare(stickiness)}, ${within}`;
 }

@@ -3,7 +3,7 @@ import { beatenSplits, type SplitYield } from '../decide/splits/beatenSplits';
 import { outcomeDifference, type OutcomeDifference } from '../decide/splits/outcomeDifference';
 import type { Disruption } from '../territory/measureDisruption';
 import type { AccountUnits } from './accountUnits.svelte';
-import { movesBetween } from './splitMoves';
+import { disruptionBetween } from './splitMoves';
 import type { SplitResult } from './splitOutcomes.svelte';
 
 interface Weighed {
@@ -38,7 +38,7 @@ export function weighSplits(
       return {
         split,
         result,
-        disruption: movesBetween(accounts, from, split).disruption,
+        disruption: disruptionBetween(accounts, from, split),
         deviation: -lowest > highest ? lowest : highest,
         ...(made !== undefined && { made }),
         ...(difference && { difference }),

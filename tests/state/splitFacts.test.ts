@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { leastBetween, shapeOf } from '../../src/state/splitFacts';
-import { movesBetween } from '../../src/state/splitMoves';
+import { disruptionBetween, movesBetween } from '../../src/state/splitMoves';
 import { measureTravel } from '../../src/territory/measureTravel';
 import { gridUnits } from '../territory/support/gridUnits';
 import { beginSplits } from './beginSplits';
@@ -12,6 +12,7 @@ describe('a split beside the one that it is held against', () => {
     const today = desk.splits[0]!;
     for (const { split } of tradeOff.splits) {
       const { movedShare } = movesBetween(desk.accounts, today, split).disruption;
+      expect(disruptionBetween(desk.accounts, today, split).movedShare).toBe(movedShare);
       expect(movedShare).toBeGreaterThanOrEqual(leastBetween(desk.accounts, today, split).free - 1e-9);
     }
   });
@@ -31,7 +32,7 @@ describe('a split beside the one that it is held against', () => {
       ...joined,
       territoryOf: today.territoryOf.map((at) => (at === first ? ('' as const) : at)),
     };
-    const facts = shapeOf(desk.accounts, today, none, 0.05);
+    const facts = shapeOf(desk.accounts, today, none);
     expect(facts.disruption?.movedShare).toBeCloseTo(load / desk.figures.total, 9);
     expect(facts.bounds?.free).toBeGreaterThan(0);
     expect(facts.bounds?.free).toBeLessThanOrEqual((facts.disruption?.movedShare ?? 0) + 1e-9);
