@@ -102,9 +102,16 @@ async function start(): Promise<void> {
         () => new Worker(new URL('../workers/accounts.worker.ts', import.meta.url), { type: 'module' }),
       );
     },
-    async writeAssignment(plan, split, options) {
+    async writeAssignment(plan, split, { as = 'csv', ...options }) {
+      if (as === 'geojson')
+        return (await import('./io/accounts/accountsGeoJson')).accountsGeoJson(plan, split);
       const { assignmentRows } = await import('./io/accounts/assignmentRows');
-      return toCsv(assignmentRows(plan, split, options));
+      const rows = assignmentRows(plan, split, options);
+      if (as === 'csv') return toCsv(rows);
+      const { assignmentSheet } = await import('./io/accounts/assignmentSheet');
+      const workbook = await exchange.workbook([assignmentSheet(rows, plan.currency)]);
+      if (!workbook.ok) throw new Error(workbook.problems[0]?.message);
+      return workbook.value;
     },
   };
   const theme = await store.setting('theme');

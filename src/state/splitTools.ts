@@ -4,12 +4,18 @@ import type { AccountRunner } from '../runner/accountRunner';
 import type { Runner } from '../runner/runner';
 import type { SplitRunner } from '../runner/splitRunner';
 
+/** As which file an assignment is written. */
+export type AssignmentFile = 'csv' | 'xlsx' | 'geojson';
+
 /** What reads accounts, makes splits and tells their outcome; the page has the real ones, fetched when first asked for. */
 export interface SplitTools {
   readonly runner: Runner;
   loadSplitRunner(): Promise<SplitRunner>;
   loadAccountRunner(): Promise<AccountRunner>;
-  /** The table to load into the CRM, as CSV: where each account goes from that other split, and why. */
+  /**
+   * The table to load into the CRM, as CSV unless told: where each account goes from that other split, and why; or the
+   * accounts on the map. Rejects where it cannot be written.
+   */
   writeAssignment(
     plan: Plan,
     split: SplitId,
@@ -17,6 +23,7 @@ export interface SplitTools {
       readonly from?: SplitId;
       readonly reasonOf?: (account: number) => string | undefined;
       readonly movedOnly?: boolean;
+      readonly as?: AssignmentFile;
     },
-  ): Promise<string>;
+  ): Promise<BlobPart>;
 }

@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { accountsGeoJson } from '../../src/io/accounts/accountsGeoJson';
 import { assignmentRows } from '../../src/io/accounts/assignmentRows';
+import { assignmentSheet } from '../../src/io/accounts/assignmentSheet';
 import { importAssignment } from '../../src/io/accounts/importAssignment';
 import type { NamedStream } from '../../src/io/csvText';
 import { toCsv } from '../../src/io/summaryCsv';
@@ -83,6 +84,14 @@ describe('the table for the CRM', () => {
       ['a-3', 'Iberia', ''],
     ]);
   });
+});
+
+test('as a sheet the table has the same columns and cells', () => {
+  const rows = assignmentRows(full, fair);
+  const { columns, rows: cells } = assignmentSheet(rows, full.currency);
+  expect(columns.map(({ header }) => header)).toEqual(Object.keys(rows[0] ?? {}));
+  expect(cells).toEqual(rows.map((row) => Object.values(row)));
+  expect(assignmentSheet([], 'EUR')).toMatchObject({ columns: [], rows: [] });
 });
 
 describe('an assignment made elsewhere', () => {
