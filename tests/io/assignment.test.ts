@@ -7,6 +7,7 @@ import { assignmentSheet } from '../../src/io/accounts/assignmentSheet';
 import { importAssignment } from '../../src/io/accounts/importAssignment';
 import type { NamedStream } from '../../src/io/csvText';
 import { toCsv } from '../../src/io/summaryCsv';
+import { writeWorkbook } from '../../src/io/xlsx/writeWorkbook';
 import type { AccountBook } from '../../src/model/accountBook';
 import { adoptAssignment } from '../../src/model/adoptAccounts';
 import type { ImportedAssignment } from '../../src/model/importedAccounts';
@@ -92,6 +93,16 @@ test('as a sheet the table has the same columns and cells', () => {
   expect(columns.map(({ header }) => header)).toEqual(Object.keys(rows[0] ?? {}));
   expect(cells).toEqual(rows.map((row) => Object.values(row)));
   expect(assignmentSheet([], 'EUR')).toMatchObject({ columns: [], rows: [] });
+});
+
+test('what went out as a workbook comes back as the same split', async () => {
+  const sheet = assignmentSheet(assignmentRows(full, fair), full.currency);
+  const bytes = new Uint8Array(await (await writeWorkbook([sheet])).arrayBuffer());
+  const { territoryNames, matched } = await read(fileOf('back.xlsx', bytes));
+  const names = new Map<string, string>(full.territories.map(({ id, name }) => [id, name]));
+  const split = bookOf(full).splits.find(({ id }) => id === fair);
+  expect(matched).toBe(bookOf(full).accounts.length);
+  expect(territoryNames).toEqual(split?.territoryOf.map((id) => names.get(id) ?? ''));
 });
 
 describe('an assignment made elsewhere', () => {
