@@ -10,8 +10,8 @@ import {
   unlockAccounts,
   updateSplit,
 } from '../model/editAccounts';
+import { sumInForce } from '../model/sumInForce';
 import { formatCount } from '../model/format/formatCount';
-import type { Plan } from '../model/plan';
 import type { AccountId, SplitId, TerritoryId } from '../model/units';
 import { centresOf } from '../territory/centresOf';
 import { colourTerritories } from '../territory/colourTerritories';
@@ -236,10 +236,6 @@ export class SplitDesk {
     this.session.change(`Apply ${split.name}`, (plan) => applySplit(plan, split.id));
   }
 }
-
-/** What was edited, with the territories' sums anew where the edited split is the one in force. */
-const sumInForce = (before: Plan, edited: Plan, id: SplitId): Plan =>
-  edited === before || edited.accountBook?.inForce !== id ? edited : applySplit(edited, id);
 
 export const countAccounts = (count: number): string =>
   `${formatCount(count)} ${count === 1 ? 'account' : 'accounts'}`;
