@@ -2,9 +2,12 @@
 import { f64At, i32At, roundToInt, setF64, setI32, u8At } from './memory';
 import { lookUp } from './draws';
 import * as image from './image';
-import { drawPoisson, LARGEST_INTENSITY } from './poissonDraw';
+import { drawPoisson } from './poissonDraw';
 import { POISSON_CELLS, POISSON_SETTLED_CELLS, UNSETTLED } from './records';
 import { keepStream, nextWord, takeStream } from './stream';
+
+/** Intensities from here on are nearest to a cell that the table of settled counts does not have. */
+const SETTLED_BELOW: number = (POISSON_SETTLED_CELLS - 0.5) / POISSON_CELLS;
 
 /** Counts deals by month, a word of the stream each, and notes how many there are up to each month. */
 export function countDeals(row: i32, close: i32, stream: i32, ratio: number, from: i32, to: i32): i32 {
@@ -21,13 +24,12 @@ export function countDeals(row: i32, close: i32, stream: i32, ratio: number, fro
     a = b ^ (b >>> 9);
     b = (c + (c << 3)) | 0;
     c = (((c << 21) | (c >>> 11)) + word) | 0;
-    // rounding has no more bits than a word
-    const intensity: number = Math.min(LARGEST_INTENSITY, f64At(row, month) * f64At(close, month) * ratio);
+    const intensity: number = f64At(row, month) * f64At(close, month) * ratio;
     // used up: the row is left empty for the next seat
     setF64(row, month, 0);
-    const cell = roundToInt(intensity * POISSON_CELLS);
     let count = UNSETTLED;
-    if (cell < POISSON_SETTLED_CELLS) count = u8At(settledAt, (cell << 8) + (word >>> 24));
+    if (intensity < SETTLED_BELOW)
+      count = u8At(settledAt, (roundToInt(intensity * POISSON_CELLS) << 8) + (word >>> 24));
     total += count !== UNSETTLED ? count : drawPoisson(intensity, word);
     setI32(upTo, month, total);
   }

@@ -6,7 +6,7 @@
 import { addF64, clz32, f64At, i32At, setF64, setI32, toInt, unsigned } from './memory';
 import { countBuffered, countDeals, drawLevels } from './counts';
 import { drawSize } from './draws';
-import { roleWord, seatNumber, seatWord } from './fields';
+import { quarterCell, roleWord, seatNumber, seatWord } from './fields';
 import * as image from './image';
 import { addStays, carryPipeline, openPipeline } from './intensities';
 import * as field from './records';
@@ -155,16 +155,17 @@ function bookMonths(seat: i32, classRow: i32, from: i32, to: i32): boolean {
   const factors = image.sizeFactors + classRow;
   const bookings = image.classBookings + classRow;
   const seatRow = monthsOf(seat);
-  const quarterRow = image.seatQuarters + ((seat * image.quarters * field.QUARTER_F) << 3);
   const upTo = image.dealsUpTo;
   const sums = image.sumsAt;
   const largest = largestDeal;
   let before: number = 0;
   let passed = false;
   let month = from;
+  let quarter = i32At(image.quarterOfMonth, from);
+  let cell = quarterCell(seat, quarter);
   while (month < to) {
-    const quarter = i32At(image.quarterOfMonth, month);
-    const quarterEnd = i32At(image.quarterStart, quarter + 1);
+    quarter++;
+    const quarterEnd = i32At(image.quarterStart, quarter);
     const until = quarterEnd < to ? quarterEnd : to;
     let booked: number = 0;
     for (; month < until; month++) {
@@ -177,7 +178,8 @@ function bookMonths(seat: i32, classRow: i32, from: i32, to: i32): boolean {
       booked += amount;
       if (amount > largest) passed = true;
     }
-    addF64(quarterRow, quarter * field.QUARTER_F + field.QUARTER_BOOKED, booked);
+    addF64(cell, field.QUARTER_BOOKED, booked);
+    cell += field.QUARTER_F << 3;
   }
   return passed;
 }

@@ -113,7 +113,8 @@ function layDownStay(seat: i32, stay: i32): void {
       filled = until - month;
       carried = f64At(image.quarterSeason, quarter);
       for (; month < until; month++) {
-        addF64(row, month, rate);
+        // nobody else has any of these months
+        setF64(row, month, rate);
         addF64(ramped, month, 1);
       }
     }
@@ -135,9 +136,9 @@ function layDownStay(seat: i32, stay: i32): void {
       addF64(row, month, share * rate);
       addF64(ramped, month, share);
     }
-    const cell = quarter * field.QUARTER_F;
-    addF64(seatRow, cell + field.QUARTER_FILLED, filled);
-    addF64(seatRow, cell + field.QUARTER_CARRIED, carried / 12);
+    const cell = seatRow + ((quarter * field.QUARTER_F) << 3);
+    addF64(cell, field.QUARTER_FILLED, filled);
+    addF64(cell, field.QUARTER_CARRIED, carried / 12);
     carriedByStay += carried / 12;
   }
   setStayNumber(stay, field.STAY_CARRIED, carriedByStay);
