@@ -45,7 +45,7 @@ function addPeople(each: i32): void {
   for (let quarter = 0; quarter < image.quarters; quarter++) {
     const end = i32At(image.quarterStart, quarter + 1);
     let ramped: number = 0;
-    for (; month < end; month++) {
+    do {
       people += f64At(changes, month);
       addF64(planHeadcount, month, people);
       if (selling) {
@@ -53,7 +53,8 @@ function addPeople(each: i32): void {
         ramped += there;
         addF64(planRamped, month, there);
       }
-    }
+      month++;
+    } while (month < end);
     const year = each * image.years + i32At(image.yearOfQuarter, quarter);
     const cell = image.classYears + ((year * field.YEAR_F) << 3);
     setF64(cell, field.YEAR_HEADCOUNT, people);
@@ -70,5 +71,9 @@ function addTo(group: i32, bookings: i32, yearly: i32, from: i32): void {
 }
 
 function addRow(to: i32, from: i32, count: i32): void {
-  for (let i = 0; i < count; i++) addF64(to, i, f64At(from, i));
+  let i = 0;
+  do {
+    addF64(to, i, f64At(from, i));
+    i++;
+  } while (i < count);
 }

@@ -85,11 +85,13 @@ function layOutFactors(each: i32): void {
   let month = 0;
   for (let quarter = 0; quarter < image.quarters; quarter++) {
     const shock: number = shocked ? f64At(image.shocksAt, territory * image.quarters + quarter) : 1;
-    for (const end = i32At(image.quarterStart, quarter + 1); month < end; month++) {
+    const end = i32At(image.quarterStart, quarter + 1);
+    do {
       setF64(close, month, f64At(demand, month) * shock);
       setF64(sizes, month, size);
       size *= growth;
-    }
+      month++;
+    } while (month < end);
   }
   if (image.changingHazard !== 0)
     for (let month = 0; month < image.months; month++) {
