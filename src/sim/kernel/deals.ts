@@ -106,7 +106,8 @@ function sumInOneLoop(stream: i32, sizes: i32, total: i32): void {
   let d = i32At(stream, 3);
   let sum: number = 0;
   if (kind === field.SIZE_TABLE) {
-    let deal = 1;
+    let place = sumsTo;
+    const last = sumsTo + (total << 3);
     do {
       const word = (((a + b) | 0) + d) | 0;
       d = (d + 1) | 0;
@@ -116,9 +117,9 @@ function sumInOneLoop(stream: i32, sizes: i32, total: i32): void {
       const v: number = (word & 0x7fffffff) | 1;
       const segment = at + ((((word >>> 31) << 11) + segmentOf(v) - FIRST_SEGMENT) << 4);
       sum += f64At(segment, 0) + f64At(segment, 1) * v;
-      setF64(sumsTo, deal, sum);
-      deal++;
-    } while (deal <= total);
+      place += 8;
+      setF64(place, 0, sum);
+    } while (place < last);
   } else if (kind === field.SIZE_LIST) {
     const step: number = i32At(sizes, field.SIZE_COUNT) * 2.3283064365386963e-10;
     for (let deal = 1; deal <= total; deal++) {
