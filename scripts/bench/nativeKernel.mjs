@@ -24,18 +24,13 @@ export async function nativeKernel(image, scratch, leftOut) {
     leftOut.push(`the kernel as native C: there is no gcc, wasm2c or ${RUNTIME}`);
     return [];
   }
-  const [wasm, source, header, program, laidOut, left] = [
-    'kernel.wasm',
-    'kernel.c',
-    'kernel.h',
-    'kernel',
-    'plan.image',
-    'plan.left',
-  ].map((file) => join(scratch, file));
+  const inScratch = (/** @type {string} */ file) => join(scratch, file);
+  const [wasm, source] = [inScratch('kernel.wasm'), inScratch('kernel.c')];
+  const [program, laidOut, left] = [inScratch('kernel'), inScratch('plan.image'), inScratch('plan.left')];
   try {
     writeFileSync(wasm, (await compileKernel(path('../../src/sim/kernel/kernel.ts'))).bytes);
     execFileSync('wasm2c', ['-n', 'kernel', wasm, '-o', source]);
-    writeFileSync(source, unshare(readFileSync(source, 'utf8'), readFileSync(header, 'utf8')));
+    writeFileSync(source, unshare(readFileSync(source, 'utf8'), readFileSync(inScratch('kernel.h'), 'utf8')));
     const flags = ['-O3', '-march=native', '-ffp-contract=off', `-DMEMORY=${MEMORY}`, `-I${scratch}`];
     const sources = [source, path('nativeKernel.c'), join(RUNTIME, 'wasm-rt-impl.c')];
     execFileSync('gcc', [...flags, `-I${RUNTIME}`, '-o', program, ...sources, '-lm'], { stdio: 'pipe' });
