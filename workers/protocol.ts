@@ -103,7 +103,7 @@ interface SplitTaskBase {
 /** A split to be made: afresh, or from one that stands. */
 export type SplitTask = SplitTaskBase &
   (
-    | { readonly kind: 'design'; readonly locks?: Split }
+    | { readonly kind: 'design'; readonly locks?: Split; readonly names?: Split }
     | {
         readonly kind: 'rebalance';
         readonly current: Split;

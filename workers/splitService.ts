@@ -28,6 +28,7 @@ function makeSplit(units: Units, task: SplitTask): Split {
         seed,
         ...(task.locks && { locks: task.locks }),
         ...(!alike && { shares: targets }),
+        ...(!alike && task.names && { names: task.names }),
       });
     }
     case 'rebalance': {

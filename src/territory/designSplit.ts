@@ -17,6 +17,8 @@ export interface DesignOptions {
   readonly locks?: Split;
   /** Loads that territories are to have in proportion; equal where absent. */
   readonly shares?: Float64Array;
+  /** Where shares differ, a split whose territories are to lend theirs their names as far as they can; −1 for units of none. */
+  readonly names?: Split;
 }
 
 /** Moves tried for each unit by the search, and how many at most. */
@@ -57,9 +59,13 @@ function designAll(units: Units, options: DesignOptions, locks?: Split, shares?:
   const targets = parts.map((part) => (total * part) / whole);
   const locked = locks && Uint8Array.from(locks, (lock) => (lock >= 0 ? 1 : 0));
   const search = { targets, tolerance: AIM * tolerance, seed, ...(locked && { locked }) };
-  const { split, centres, prices } = powerDiagram(units, targets, locks);
+  const { split: drawn, centres, prices } = powerDiagram(units, targets, locks, options.names);
+  // prices that no load can meet may drive a locked unit out
+  const split = drawn.map((territory, unit) =>
+    (locks?.[unit] ?? -1) >= 0 ? (locks?.[unit] ?? -1) : territory,
+  );
   const mend = (each: Split) => mendPieces(units, each, centres, prices, locked);
-  const mended = mend(fillEmpty(units, mend(split), territories));
+  const mended = mend(fillEmpty(units, mend(split), territories, locked));
   const sweeps = Math.min(SWEEPS, Math.ceil(MOST_MOVES / Math.max(1, units.count)));
   const searched = annealSplit(units, mended, { ...search, sweeps });
   return searchAround(units, polishBalance(units, searched, search), search);

@@ -33,14 +33,22 @@ const FINE_HOTTEST = 0.01;
  * cooled down, each with new centres; the temperature is each unit's own, by its territory's size, without which dense
  * cities stay off balance. Source: Cohen-Addad, Klein & Young 2018, arXiv 1710.03358. Cost: rounds × units × territories;
  * beyond some thousands of units most rounds are done
- * on clumps of them. `locks` says which units have to be in which territory; −1 for any.
+ * on clumps of them. `locks` says which units have to be in which territory, −1 for any; `names`, where targets differ, what units' territories are to be called as far as may be.
  */
-export function powerDiagram(units: Units, targets: Float64Array, locks?: Split): PowerDiagram {
+export function powerDiagram(
+  units: Units,
+  targets: Float64Array,
+  locks?: Split,
+  names = locks,
+): PowerDiagram {
   if (units.count <= COARSE)
-    return cooled(units, startOf(units, targets, locks), targets, ROUNDS, HOTTEST, locks);
+    return cooled(units, startOf(units, targets, names), targets, ROUNDS, HOTTEST, locks);
   const clumps = coarsenUnits(units, CLUMPS);
-  const begun = cooled(clumps, startOf(clumps, targets), targets, ROUNDS, HOTTEST);
-  const found = locks ? renamed(begun, units, locks) : begun;
+  // what has no name yet can have no load of its own either
+  const level = new Float64Array(targets.length).fill(targets.reduce((a, b) => a + b, 0) / targets.length);
+  const shared = names ? level : targets;
+  const begun = cooled(clumps, startOf(clumps, shared), shared, ROUNDS, HOTTEST);
+  const found = names ? renamed(begun, units, names) : begun;
   return cooled(units, found, targets, FINE_ROUNDS, FINE_HOTTEST, locks);
 }
 

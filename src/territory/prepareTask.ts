@@ -7,6 +7,8 @@ export interface TaskOptions {
   readonly territories: number;
   /** Units that stay in the territory they have, or in none. */
   readonly fixed: Uint8Array;
+  /** Loads that they are to have; the same for all where absent. */
+  readonly targets?: Float64Array;
 }
 
 /** What a search is given: the units that it may see, and what puts its answer back among all. */
@@ -22,10 +24,14 @@ export interface PreparedTask {
 }
 
 /**
- * A search from a split as it stands, for that many territories of one size. Units that are fixed in no territory are left
+ * A search from a split as it stands, for that many territories, of one size unless told. Units that are fixed in no territory are left
  * out; other units without one are given one (see `startFrom`). Linear in edges.
  */
-export function prepareTask(all: Units, current: Split, { territories, fixed }: TaskOptions): PreparedTask {
+export function prepareTask(
+  all: Units,
+  current: Split,
+  { territories, fixed, targets }: TaskOptions,
+): PreparedTask {
   const kept = Int32Array.from({ length: all.count }, (_, unit) => unit).filter(
     (unit) => !(fixed[unit] === 1 && (current[unit] ?? -1) < 0),
   );
@@ -39,7 +45,7 @@ export function prepareTask(all: Units, current: Split, { territories, fixed }: 
     current: own,
     start: startFrom(units, own, territories, locked),
     locked,
-    targets: new Float64Array(territories).fill(total / territories),
+    targets: targets ?? new Float64Array(territories).fill(total / territories),
     putBack(found) {
       const split = new Int32Array(all.count).fill(-1);
       kept.forEach((unit, place) => (split[unit] = found[place] ?? -1));
