@@ -16,13 +16,17 @@ export interface ArrangeOptions {
   readonly families: boolean;
   /** Accounts that the hand has put where they are. */
   readonly stays: ReadonlySet<AccountId>;
-  /** Whether what is without a place and in a territory, or met by a rule, stays where it is. */
-  readonly settled: boolean;
+  /** Whether what has no place stays in the territory it has. */
+  readonly keeps?: boolean;
+  /** Whether rules and families have had their turn: what meets a rule stays where it is, and families that are apart do. */
+  readonly settled?: boolean;
 }
 
 /** A book made ready for a search over its map: families are one unit each, and what is settled is set apart. */
 export interface Arrangement {
   readonly units: Units;
+  /** Of each unit the place of its account in the book, a family's leader. */
+  readonly accountOf: Int32Array;
   /** Of each unit the territory it is in now, by number; −1 for none. */
   readonly current: Split;
   /** Units that stay where they are (1). */
@@ -37,8 +41,10 @@ export interface Arrangement {
     readonly byUnit: Float64Array;
     readonly settled: Float64Array;
   };
-  /** The whole book's split, by account, of one of the units. */
-  readonly putBack: (found: Split) => Split;
+  /** Accounts off the map that are settled in one of its territories. */
+  readonly settled: number;
+  /** The whole book's split, by account, of one of the units; `names` says what territories of the map are to be called instead. */
+  readonly putBack: (found: Split, names?: Int32Array) => Split;
 }
 
 /** The least share of a fair load that a territory is given from the map, however much of it is settled. */
@@ -52,7 +58,7 @@ export function arrangeAccounts(
   book: AccountBook,
   map: BookUnits,
   split: TerritorySplit,
-  { order, territories: k, families, stays, settled }: ArrangeOptions,
+  { order, territories: k, families, stays, keeps = false, settled = false }: ArrangeOptions,
 ): Arrangement {
   const { accounts } = book;
   const weights = weighAccounts(book);
@@ -70,7 +76,7 @@ export function arrangeAccounts(
   } = families
     ? joinFamilies(accounts, weights, pins, { territories: k, ...(settled && { which: together }) })
     : alone;
-  const pinned = settled ? settleUnplaced(joined, leaders, map, now, k) : joined;
+  const pinned = keeps ? settleUnplaced(joined, leaders, map, now, k) : joined;
   const onMap = (account: number) => {
     if (leaders[account] !== account || (map.unitOf[account] ?? -1) < 0) return false;
     const at = pinned[account] ?? FREE;
@@ -98,6 +104,7 @@ export function arrangeAccounts(
   const toDeal = Int32Array.from(accounts.keys()).filter(isDealt);
   return {
     units: { ...carved, weight },
+    accountOf: members.map((unit) => map.accountOf[unit] ?? -1),
     current: Int32Array.from(members, (unit) => {
       const account = map.accountOf[unit] ?? 0;
       return held[account] === 1 ? (pinned[account] ?? -1) : (now[account] ?? -1);
@@ -107,7 +114,8 @@ export function arrangeAccounts(
     torn,
     dealt: toDeal.length,
     gather,
-    putBack(found) {
+    settled: pinned.filter((pin, account) => follows[account] === -1 && pin >= 0 && pin < k).length,
+    putBack(found, names) {
       const at = Int32Array.from(pinned, (pin) => Math.max(pin, NOWHERE));
       const loads = base.slice();
       found.forEach((territory, unit) => {
@@ -115,7 +123,11 @@ export function arrangeAccounts(
       });
       follows.forEach((unit, account) => unit >= 0 && (at[account] = found[unit] ?? NOWHERE));
       dealAccounts(toDeal, leaders, weights, loads, at);
-      return at;
+      return names
+        ? at.map((number, account) =>
+            (pinned[account] ?? FREE) >= 0 ? (pinned[account] ?? NOWHERE) : (names[number] ?? number),
+          )
+        : at;
     },
   };
 }
