@@ -9,7 +9,13 @@ import { openSession, openTab, settle, testPlan } from './support';
 const book = makeBookPlan(testPlan(), 12, 3).accountBook!;
 const imported: ImportedAccounts = {
   file: 'crm.csv',
-  columns: [],
+  columns: [
+    { heading: 'Name', role: 'name', samples: ['A'] },
+    { heading: 'Rep', role: 'owner', samples: ['Ann'] },
+    { heading: 'Region', samples: ['West'] },
+  ],
+  headless: false,
+  unplaced: [],
   accounts: book.accounts,
   measures: book.measures,
   territoryNames: book.accounts.map(({ owner = '' }) => owner),
@@ -26,6 +32,7 @@ async function begin() {
   const reader: AccountRunner = {
     importAccounts: () => new Promise((resolve) => (finish = resolve)),
     importAssignment: () => Promise.resolve({ ok: false, problems: [] }),
+    findPlace: () => Promise.resolve({ ok: false, problems: [] }),
   };
   const tables = new AccountTables(session, {
     runner,
