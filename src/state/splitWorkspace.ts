@@ -1,6 +1,7 @@
 import type { PlanId } from '../model/units';
 import type { Session } from './session.svelte';
 import { AccountTables } from './accountTables.svelte';
+import { RepMatching } from './repMatching.svelte';
 import { SplitDesign } from './splitDesign.svelte';
 import { SplitDesk } from './splitDesk.svelte';
 import { SplitOutcomes } from './splitOutcomes.svelte';
@@ -10,6 +11,7 @@ import type { SplitTools } from './splitTools';
 export interface SplitWorkspace {
   readonly desk: SplitDesk;
   readonly design: SplitDesign;
+  readonly reps: RepMatching;
   readonly outcomes: SplitOutcomes;
   readonly tables: AccountTables;
 }
@@ -30,6 +32,7 @@ export function splitWorkspace(session: Session, tools: SplitTools): SplitWorksp
   const workspace = {
     desk,
     design: new SplitDesign(desk, tools),
+    reps: new RepMatching(desk, tools),
     outcomes: new SplitOutcomes(desk, tools),
     tables: new AccountTables(session, tools),
   };
