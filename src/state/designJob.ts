@@ -8,6 +8,7 @@ import type { Split } from '../territory/units';
 import type { AccountId } from '../model/units';
 import type { BookUnits } from '../territory/unitsOfBook';
 import type { DesignNote } from './designNote';
+import { limitsOf, type LimitWish } from './designLimits';
 import type { DesignOrder } from './designOrder';
 
 /** What stays put weighs this much more than all else when territories are matched by name. */
@@ -19,6 +20,7 @@ export interface JobOptions {
   readonly seed: number;
   readonly stickiness: number;
   readonly families: boolean;
+  readonly wishes: readonly LimitWish[];
   /** Accounts that the hand has put where they are. */
   readonly stays: ReadonlySet<AccountId>;
 }
@@ -39,7 +41,7 @@ export function designJob(
   { order, map: territories, alone }: DesignOrder,
   options: JobOptions,
 ): DesignJob {
-  const { kind, tolerance, seed, stickiness, families, stays } = options;
+  const { kind, tolerance, seed, stickiness, families, stays, wishes } = options;
   const arranged = arrangeAccounts(book, map, split, {
     order,
     territories,
@@ -50,7 +52,11 @@ export function designJob(
   });
   const prepared = prepareTask(arranged.units, arranged.current, { ...arranged, territories });
   const { start, locked, targets } = prepared;
-  const common = { targets, tolerance, seed };
+  const limits = limitsOf(book, arranged, territories, wishes).map((limit) => ({
+    ...limit,
+    values: prepared.pick(limit.values),
+  }));
+  const common = { targets, tolerance, seed, ...(limits.length > 0 && { limits }) };
   // Without anything settled beside the map its territories are alike until they are named.
   const anonymous = kind === 'design' && arranged.settled === 0;
   const task = (): SplitTask => {

@@ -11,6 +11,7 @@ import { boundDisruption, type DisruptionBounds } from '../territory/measureDisr
 import { arrangeAccounts } from '../territory/arrangeAccounts';
 import { designJob } from './designJob';
 import { nameOfDesign } from './designName';
+import { unmetWishes, type LimitWish } from './designLimits';
 import type { DesignNote } from './designNote';
 import { designOrder, newIds, whyNot, type DesignOrder } from './designOrder';
 import type { SplitDesk } from './splitDesk.svelte';
@@ -40,6 +41,8 @@ export class SplitDesign {
   seeds = $state(4);
   /** Whether accounts of one family are one unit. */
   families = $state(true);
+  /** What else it is to heed. */
+  wishes = $state.raw<readonly LimitWish[]>([]);
   #running = $state.raw<'design' | 'heal'>();
   #found = $state.raw<SplitFound>();
   #problems = $state.raw<readonly Problem[]>([]);
@@ -176,6 +179,7 @@ export class SplitDesign {
       seed: this.#desk.session.plan.run.seed,
       stickiness: this.stickiness,
       families: this.families,
+      wishes: this.wishes,
       stays: kind === 'heal' ? this.#desk.placedByHand : new Set(),
     });
     if (units.count < order.map) {
@@ -193,7 +197,10 @@ export class SplitDesign {
     const show = (found: SplitFound) => {
       if (abort.signal.aborted) return;
       this.#found = found;
-      take(territoryOf(found.split), order.order, this.#desk.session.plan);
+      const made = territoryOf(found.split);
+      const unmet = unmetWishes(book, made, order, this.wishes);
+      this.#notes = { notes: [...notes, ...unmet], order: order.order };
+      take(made, order.order, this.#desk.session.plan);
     };
     const runner: SplitRunner = await this.#tools.loadSplitRunner();
     const seeds = kind === 'heal' ? 1 : Math.min(MOST_SEEDS, this.seeds);

@@ -40,6 +40,8 @@ export interface Arrangement {
   readonly gather: (values: readonly number[]) => {
     readonly byUnit: Float64Array;
     readonly settled: Float64Array;
+    /** What will be dealt. */
+    readonly dealt: number;
   };
   /** Accounts off the map that are settled in one of its territories. */
   readonly settled: number;
@@ -89,6 +91,7 @@ export function arrangeAccounts(
   // families follow their leader, on the map or to the end of the table
   const follows = Int32Array.from(leaders, (leader) => unitOf[leader] ?? -1);
   const isDealt = (account: number) => follows[account] === -1 && pinned[account] === FREE;
+  const toDeal = Int32Array.from(accounts.keys()).filter(isDealt);
   const gather = (values: readonly number[]) => {
     const byUnit = new Float64Array(members.length);
     const settledIn = new Float64Array(k);
@@ -98,10 +101,9 @@ export function arrangeAccounts(
       if (unit >= 0) byUnit[unit] = (byUnit[unit] ?? 0) + value;
       else if (at >= 0 && at < k) settledIn[at] = (settledIn[at] ?? 0) + value;
     });
-    return { byUnit, settled: settledIn };
+    return { byUnit, settled: settledIn, dealt: sumOf(toDeal, values) };
   };
   const { byUnit: weight, settled: base } = gather(weights);
-  const toDeal = Int32Array.from(accounts.keys()).filter(isDealt);
   return {
     units: { ...carved, weight },
     accountOf: members.map((unit) => map.accountOf[unit] ?? -1),

@@ -20,6 +20,8 @@ export interface PreparedTask {
   readonly start: Split;
   readonly locked: Uint8Array;
   readonly targets: Float64Array;
+  /** Of values by unit those of the units that the search sees. */
+  readonly pick: (values: Float64Array) => Float64Array;
   readonly putBack: (found: Split) => Split;
 }
 
@@ -46,6 +48,7 @@ export function prepareTask(
     start: startFrom(units, own, territories, locked),
     locked,
     targets: targets ?? new Float64Array(territories).fill(total / territories),
+    pick: (values) => (whole ? values : Float64Array.from(kept, (unit) => values[unit] ?? 0)),
     putBack(found) {
       const split = new Int32Array(all.count).fill(-1);
       kept.forEach((unit, place) => (split[unit] = found[place] ?? -1));

@@ -170,3 +170,59 @@ test('the same plan and seed give the same split, with families, names and table
   };
   expect(await once()).toEqual(await once());
 });
+
+describe('what else a design is to heed', () => {
+  const hours = measureId('hours');
+  /** Hours that go with potential, and yet not step for step. */
+  const loose = (account: Account, place: number): Account => ({
+    ...account,
+    values: [account.values[0] ?? 0, 20 + ((place * 37) % 60) + (account.values[0] ?? 0) / 4000],
+  });
+  const deviationOf = (desk: SplitDesk, measure: number) => {
+    const loads = new Map<string, number>();
+    desk.territoryOf.forEach((at, place) =>
+      loads.set(at, (loads.get(at) ?? 0) + (desk.book?.accounts[place]?.values[measure] ?? 0)),
+    );
+    const mean = [...loads.values()].reduce((sum, each) => sum + each, 0) / loads.size;
+    return Math.max(...[...loads.values()].map((load) => Math.abs(load / mean - 1)));
+  };
+
+  test('another measure is even too, each within its own tolerance', async () => {
+    const { desk, design } = await begin(loose);
+    design.tolerance = 0.08;
+    design.seeds = 4;
+    design.wishes = [{ kind: 'even', by: hours, tolerance: 0.08 }];
+    await design.design();
+    expect(design.notes?.notes).toEqual([]);
+    expect(desk.figures.measures.maxDeviation).toBeLessThanOrEqual(0.08);
+    expect(deviationOf(desk, 1)).toBeLessThanOrEqual(0.08);
+  });
+
+  test('one that cannot be is told with what was reached', async () => {
+    const { design } = await begin((account, place) => ({
+      ...account,
+      values: [account.values[0] ?? 0, place === 0 ? 9000 : 1],
+    }));
+    design.wishes = [{ kind: 'even', by: hours, tolerance: 0.05 }];
+    await design.design();
+    expect(design.notes?.notes).toMatchObject([{ kind: 'uneven', by: hours, tolerance: 0.05 }]);
+  });
+
+  test('caps and minimums hold, with named accounts counted; those that cannot are named with their territory', async () => {
+    const { desk, design } = await begin(loose);
+    nameAccounts(desk, desk.book?.accounts.slice(0, 5).map(({ id }) => id) ?? [], desk.order[0] ?? '', 'So');
+    design.tolerance = 0.25;
+    design.wishes = [{ kind: 'bounds', by: '', atLeast: 18, atMost: 22 }];
+    await design.design();
+    expect(design.notes?.notes).toEqual([]);
+    for (const count of desk.figures.accounts) {
+      expect(count).toBeGreaterThanOrEqual(18);
+      expect(count).toBeLessThanOrEqual(22);
+    }
+    design.wishes = [{ kind: 'bounds', by: '', atMost: 15 }];
+    await design.design();
+    const beyond = design.notes?.notes ?? [];
+    expect(beyond.length).toBeGreaterThan(0);
+    expect(beyond).toMatchObject(beyond.map(() => ({ kind: 'beyond', by: '', bound: 15 })));
+  });
+});

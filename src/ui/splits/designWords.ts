@@ -55,14 +55,33 @@ export function takeWords(take: RuleTake, measureName: string): string {
   return parts.join('; ');
 }
 
+/** A load by a measure, or by the number of accounts. */
+function loadBy(load: number, by: string, book: AccountBook, currency: string): string {
+  const measure = book.measures.find(({ id }) => id === by);
+  if (!measure) return countAccounts(load);
+  if (measure.kind === 'potential') return formatMoney(load, currency, { compact: true });
+  return measure.kind === 'workload' ? `${formatCount(load)} h` : formatCount(load);
+}
+
+export const wishName = (by: string, book: AccountBook): string =>
+  book.measures.find(({ id }) => id === by)?.name ?? 'Number of accounts';
+
 /** What a design could not do as asked; `order` says which territories its numbers mean. */
 export function noteWords(
   note: DesignNote,
   order: readonly TerritoryId[],
   nameOf: ReadonlyMap<string, string>,
+  { book, currency }: { readonly book: AccountBook; readonly currency: string },
 ): string {
   const name = (territory: number) => nameOf.get(order[territory] ?? '') ?? 'a new territory';
-  if (note.kind === 'torn')
-    return `${note.family} could not be kept together: accounts of it are settled in ${listOr(note.territories.map(name), 'and')} by locks, names or rules. The others went to ${name(note.to)}, which has most of those.`;
-  return `${note.name} and what goes with it weigh ${formatCount(note.share, 1)} fair shares: no split can even that out. Split its family, place some of it by name, or design fewer territories.`;
+  switch (note.kind) {
+    case 'torn':
+      return `${note.family} could not be kept together: accounts of it are settled in ${listOr(note.territories.map(name), 'and')} by locks, names or rules. The others went to ${name(note.to)}, which has most of those.`;
+    case 'heavy':
+      return `${note.name} and what goes with it weigh ${formatCount(note.share, 1)} fair shares: no split can even that out. Split its family, place some of it by name, or design fewer territories.`;
+    case 'uneven':
+      return `${wishName(note.by, book)} comes within ${formatShare(note.reached)}, not ${formatShare(note.tolerance)}: no attempt met both tolerances at once. Widen one of them, make more attempts, or balance by one alone.`;
+    case 'beyond':
+      return `${name(note.territory)} has ${loadBy(note.load, note.by, book, currency)}, ${note.load > note.bound ? 'above its cap of' : 'below its minimum of'} ${loadBy(note.bound, note.by, book, currency)}.`;
+  }
 }
