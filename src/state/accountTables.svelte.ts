@@ -19,7 +19,7 @@ interface Source {
 
 /**
  * Tables of accounts on their way in: one at a time, with what was found in it. The file is kept for the visit, so that it can
- * be read again as the reader says; what it gave before gives way, and each reading is one step of undo.
+ * be read again as the reader says; what it gave before gives way, and all of it is one step of undo.
  */
 export class AccountTables {
   readonly #session: Session;
@@ -33,6 +33,8 @@ export class AccountTables {
   #draft = $state.raw<ColumnRoles>();
   #refused = $state.raw<Source>();
   #adopted: Adopted | undefined;
+  /** How many files were given in this visit. */
+  #given = 0;
   #abort: AbortController | undefined;
 
   constructor(session: Session, tools: SplitTools) {
@@ -126,6 +128,13 @@ export class AccountTables {
     if (source) await this.#take({ ...source, choices: { ...source.choices, asAccounts: true } });
   }
 
+  /** Hands the refused file on to the Data room. */
+  readInData(): void {
+    if (this.refused) this.#tools.readInData(this.refused);
+    this.#refused = undefined;
+    this.#problems = [];
+  }
+
   /** Where a place is that somebody typed. */
   async findPlace(text: string): Promise<Result<TypedPlace>> {
     return (await this.#tools.loadAccountRunner()).findPlace(text);
@@ -145,7 +154,10 @@ export class AccountTables {
     this.#source = source;
     this.#draft = undefined;
     this.#counts = undefined;
-    if (!again) this.#adopted = undefined;
+    if (!again) {
+      this.#adopted = undefined;
+      this.#given++;
+    }
     // Nothing to take over: the columns are shown, and the reader says what they are.
     if ('matched' in read ? read.matched === 0 : read.accounts.length === 0) return;
     this.#adopt(read, source);
@@ -163,7 +175,9 @@ export class AccountTables {
       return;
     }
     const what = 'matched' in read ? 'an assignment' : 'accounts';
-    this.#session.change(`Import ${what} from ${file.name}`, () => after);
+    // All readings of one file in a row are one step of undo, however many roles were tried.
+    const mergeKey = `table ${this.#given}`;
+    this.#session.change(`Import ${what} from ${file.name}`, () => after, { mergeKey });
     if (this.#session.plan === after) this.#adopted = adopted;
     if ('matched' in read && from !== undefined) this.#counts = compareAssignment(before, after, read, from);
   }

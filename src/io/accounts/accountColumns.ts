@@ -2,6 +2,7 @@ import { MOST_MEASURES } from '../../model/accountBook';
 import type { AccountRole, ColumnRoles } from '../../model/importedAccounts';
 import { parseAmount } from '../history/amounts';
 import { foldHeading, isBlank } from '../history/folding';
+import { OPPORTUNITY_HEADINGS } from '../history/headings';
 import { ACCOUNT_HEADINGS, isPotential, isWorkload, mayMeasure } from './accountHeadings';
 import { unitOf, withoutUnit } from './measureUnit';
 import { parseDegrees } from './parseDegrees';
@@ -80,7 +81,9 @@ export function looksHeadless(first: readonly string[]): boolean {
 export function looksLikeAccounts(headings: readonly string[], samples: Samples): boolean {
   const roles = nameColumns(headings, samples);
   const has = (...wanted: AccountRole[]) => wanted.some((role) => roles.includes(role));
-  if (!has('id', 'name')) return false;
+  const closes = OPPORTUNITY_HEADINGS.filter(([role]) => role === 'closed' || role === 'expectedClose');
+  const dated = headings.some((heading) => closes.some(([, names]) => names.includes(foldHeading(heading))));
+  if (dated || !has('id', 'name')) return false;
   if ((has('lat') && has('lon')) || has('postcode')) return true;
   const named = headings.some((heading) =>
     /^(account|customer|company|organi[sz]ation|client)(id|name|number)?$/.test(foldHeading(heading)),
