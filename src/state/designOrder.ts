@@ -1,9 +1,10 @@
 import type { TerritorySplit } from '../model/accountBook';
 import { fixedAccounts } from '../model/editAccounts';
+import { addTerritory } from '../model/editTerritories';
 import { freshId } from '../model/ids';
 import { matchRules, ruledAlone } from '../model/matchRules';
+import { newTerritory } from '../model/newTerritory';
 import type { Plan } from '../model/plan';
-import type { Problem } from '../model/problem';
 import { territoryId, type TerritoryId } from '../model/units';
 import { numbersOf } from '../territory/splitFigures';
 import type { SplitDesk } from './splitDesk.svelte';
@@ -46,45 +47,14 @@ export function designOrder(
   return { order: [...kept, ...apart], map: territories, alone: apart.size };
 }
 
-/** Those of the ids that the plan has no territory of. */
-export const newIds = (plan: Plan, ids: readonly TerritoryId[]): TerritoryId[] =>
-  ids.filter((id) => !plan.territories.some((each) => each.id === id));
-
-/** Why a search for that many territories cannot begin. */
-export function whyNot(
-  desk: SplitDesk,
-  split: TerritorySplit,
-  { order, map: territories, alone }: DesignOrder,
-): Problem | undefined {
-  const problem = (code: string, message: string): Problem => ({ code, path: '', message });
-  const { count } = desk.accounts.map.units;
-  if (territories < 2) return problem('too-few', `territories must be two or more, got ${territories}`);
-  if (territories > count)
-    return problem(
-      'too-many',
-      `territories must be at most the ${count} accounts with a place, got ${territories}`,
-    );
-  const held = heldIn(desk, split);
-  const lost = order.slice(territories, order.length - alone).filter((id) => held.has(id)).length;
-  if (lost > 0) {
-    const all = order.slice(0, order.length - alone).filter((id) => held.has(id)).length;
-    return problem(
-      'locks',
-      `territories must be at least the ${all} that hold locked accounts, got ${territories}; unlock some or design for more`,
-    );
-  }
-  const fixed = fixedAccounts(split);
-  const { accounts = [] } = desk.book ?? {};
-  if (accounts.every(({ id }) => fixed.has(id)))
-    return problem(
-      'all-locked',
-      `an account must be free to move, got ${accounts.length} that are all locked or placed by name; unlock some first`,
-    );
-  return undefined;
-}
+/** The plan with those territories among its own. */
+export const withTerritories = (plan: Plan, ids: readonly TerritoryId[]): Plan =>
+  ids
+    .filter((id) => !plan.territories.some((each) => each.id === id))
+    .reduce((next, id) => addTerritory(next, { ...newTerritory(next), id }), plan);
 
 /** Territories that must stay: they hold what is locked or named, or a rule fills them beside the map. */
-function heldIn(desk: SplitDesk, split: TerritorySplit): ReadonlySet<TerritoryId> {
+export function heldIn(desk: SplitDesk, split: TerritorySplit): ReadonlySet<TerritoryId> {
   const order = desk.accounts.territoryIds;
   const numbers = numbersOf(split.territoryOf, order);
   const fixed = fixedAccounts(split);

@@ -1,19 +1,18 @@
-import { MOST_SPLITS, type TerritoryOrNone, type TerritorySplit } from '../model/accountBook';
+import type { TerritoryOrNone, TerritorySplit } from '../model/accountBook';
 import { addSplit, freshSplitId, updateSplit } from '../model/editAccounts';
-import { addTerritory } from '../model/editTerritories';
-import { newTerritory } from '../model/newTerritory';
 import type { Plan } from '../model/plan';
 import type { Problem } from '../model/problem';
 import type { SplitId, TerritoryId } from '../model/units';
 import type { SplitFound, SplitRunner } from '../runner/splitRunner';
 import type { SplitTask } from '../../workers/protocol';
 import { boundDisruption, type DisruptionBounds } from '../territory/measureDisruption';
-import { arrangeAccounts } from '../territory/arrangeAccounts';
+import { arrangedNow } from './arrangedNow';
 import { designJob } from './designJob';
 import { nameOfDesign } from './designName';
 import { unmetWishes, type LimitWish } from './designLimits';
 import type { DesignNote } from './designNote';
-import { designOrder, newIds, whyNot, type DesignOrder } from './designOrder';
+import { designOrder, withTerritories, type DesignOrder } from './designOrder';
+import { noRoom, tooFew, whyNot } from './designProblems';
 import type { SplitDesk } from './splitDesk.svelte';
 import type { SplitTools } from './splitTools';
 
@@ -80,12 +79,9 @@ export class SplitDesign {
     return this.#notes;
   }
 
-  readonly #arranged = $derived.by(() => {
-    const { book, split, orderOnMap: order } = this.#desk;
-    if (!book || !split || order.length < 2 || this.territories !== order.length) return undefined;
-    const options = { order, territories: order.length, families: false, keeps: true, settled: true };
-    return arrangeAccounts(book, this.#desk.accounts.map, split, { ...options, stays: new Set() });
-  });
+  readonly #arranged = $derived.by(() =>
+    this.territories === this.#desk.orderOnMap.length ? arrangedNow(this.#desk) : undefined,
+  );
 
   /** The least share that must move for the tolerance to be met, from the split on the map. */
   readonly bounds = $derived.by((): DisruptionBounds | undefined => {
@@ -99,31 +95,45 @@ export class SplitDesign {
   }
 
   /** Designs a split beside the others, from the one on the map. */
-  async design(): Promise<void> {
+  design(): Promise<void> {
+    const kind = this.stickiness === 0 ? 'design' : 'rebalance';
+    return this.#branch(kind, this.territories);
+  }
+
+  /** Makes room for one territory more beside the others, which give up as little as can be. */
+  addOne(): Promise<void> {
+    this.#territories = undefined;
+    return this.#branch('rebalance', this.#desk.orderOnMap.length + 1, { stickiness: 1 });
+  }
+
+  /** Hands what a territory has to its neighbours, and moves as little else as can be. */
+  dissolve(id: TerritoryId): Promise<void> {
+    this.#territories = undefined;
+    return this.#branch('rebalance', this.#desk.orderOnMap.length - 1, { stickiness: 1, without: id });
+  }
+
+  async #branch(
+    kind: 'design' | 'rebalance',
+    territories: number,
+    { stickiness = this.stickiness, without }: { stickiness?: number; without?: TerritoryId } = {},
+  ): Promise<void> {
     const { split } = this.#desk;
     if (!split) return;
-    if (this.#desk.splits.length >= MOST_SPLITS) {
-      this.#problems = [
-        {
-          code: 'splits',
-          path: '',
-          message: `a plan must have at most ${MOST_SPLITS} splits; remove one first`,
-        },
-      ];
+    const full = noRoom(this.#desk);
+    if (full) {
+      this.#problems = [full];
       return;
     }
-    const order = designOrder(this.#desk, split, this.territories);
-    const kind = this.stickiness === 0 ? 'design' : 'rebalance';
+    const order = designOrder(this.#desk, split, territories, without);
     let id: SplitId | undefined;
     let put: readonly TerritoryOrNone[] | undefined;
     const mergeKey = `design-${++this.#runs}`;
-    const { map } = order;
-    await this.#make(kind, split, order, (territoryOf, ids, plan) => {
+    await this.#make(kind, split, { ...order, stickiness }, (territoryOf, ids, plan) => {
       const now = plan.accountBook?.splits.find((each) => each.id === id);
       // Painted, undone or removed meanwhile: the hand goes before the search.
       if (put !== undefined && now?.territoryOf !== put) return this.cancel();
       put = territoryOf;
-      const name = nameOfDesign(plan, split, kind, map);
+      const name = nameOfDesign(plan, split, kind, territories);
       this.#desk.session.change(
         name,
         (before) => {
@@ -144,7 +154,12 @@ export class SplitDesign {
     const { split, order: all, orderOnMap } = this.#desk;
     if (!split) return;
     const apart = all.filter((id) => !orderOnMap.includes(id));
-    const order = { order: [...orderOnMap, ...apart], map: orderOnMap.length, alone: apart.length };
+    const order = {
+      order: [...orderOnMap, ...apart],
+      map: orderOnMap.length,
+      alone: apart.length,
+      stickiness: 1,
+    };
     let mended: readonly TerritoryOrNone[] | undefined;
     await this.#make('heal', split, order, (territoryOf) => (mended = territoryOf));
     const now = this.#desk.splits.find(({ id }) => id === split.id);
@@ -161,7 +176,7 @@ export class SplitDesign {
   async #make(
     kind: SplitTask['kind'],
     split: TerritorySplit,
-    order: DesignOrder,
+    order: DesignOrder & { readonly stickiness: number },
     take: (territoryOf: readonly TerritoryOrNone[], order: readonly TerritoryId[], plan: Plan) => unknown,
   ): Promise<void> {
     this.cancel();
@@ -177,20 +192,15 @@ export class SplitDesign {
       kind,
       tolerance: this.tolerance,
       seed: this.#desk.session.plan.run.seed,
-      stickiness: this.stickiness,
+      stickiness: order.stickiness,
       families: this.families,
       wishes: this.wishes,
       stays: kind === 'heal' ? this.#desk.placedByHand : new Set(),
     });
-    if (units.count < order.map) {
+    const few = tooFew(units.count, order);
+    if (few) {
       this.#running = undefined;
-      this.#problems = [
-        {
-          code: 'too-many',
-          path: '',
-          message: `territories must be at most the ${units.count} accounts and families left to the map, got ${order.map}`,
-        },
-      ];
+      this.#problems = [few];
       return;
     }
     this.#notes = { notes, order: order.order };
@@ -220,9 +230,4 @@ export class SplitDesign {
     if (result.ok && shown?.seed !== result.value.seed) show(result.value);
     if (!result.ok && !abort.signal.aborted) this.#problems = result.problems;
   }
-}
-
-/** The plan with those territories among its own. */
-function withTerritories(plan: Plan, ids: readonly TerritoryId[]): Plan {
-  return newIds(plan, ids).reduce((next, id) => addTerritory(next, { ...newTerritory(next), id }), plan);
 }

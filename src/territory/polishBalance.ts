@@ -49,7 +49,7 @@ export function polishBalance(
     let worst = -1;
     for (let t = 0; t < k; t++) if (!helpless[t] && (worst < 0 || deviation(t) > deviation(worst))) worst = t;
     if (worst < 0 || deviation(worst) <= tolerance) break;
-    if (limits.length > 0 && considered > MOST_CONSIDERED) break;
+    if (limits.length > 0 && considered > MOST_CONSIDERED * units.count) break;
     if (applyBest(remediesOf(worst, units, state, targets.length, gainOf, locked), state, whole))
       helpless.fill(0);
     else helpless[worst] = 1;
@@ -57,8 +57,8 @@ export function polishBalance(
   return state.split;
 }
 
-/** Remedies weighed where there are limits, which may be such that no search meets them. */
-const MOST_CONSIDERED = 300_000;
+/** Remedies weighed for each unit, at most, where there are limits: they may be such that no search meets them. */
+const MOST_CONSIDERED = 100;
 /** Remedies looked at for a territory, the best first. */
 const MOST_TRIED = 60;
 

@@ -8,6 +8,7 @@ import { makeSplitRunner } from '../../src/runner/splitRunner';
 import { nameAccounts, unnameAccount } from '../../src/state/nameAccounts';
 import { SplitDesign } from '../../src/state/splitDesign.svelte';
 import { SplitDesk } from '../../src/state/splitDesk.svelte';
+import { movesBetween } from '../../src/state/splitMoves';
 import type { SplitTools } from '../../src/state/splitTools';
 import { SplitChannelWorker } from '../runner/splitChannelWorker';
 import { makeBookPlan } from '../support/makeBookPlan';
@@ -224,5 +225,42 @@ describe('what else a design is to heed', () => {
     const beyond = design.notes?.notes ?? [];
     expect(beyond.length).toBeGreaterThan(0);
     expect(beyond).toMatchObject(beyond.map(() => ({ kind: 'beyond', by: '', bound: 15 })));
+  });
+});
+
+describe('one territory more, or one less', () => {
+  const movedShare = (desk: SplitDesk) =>
+    movesBetween(desk.accounts, desk.other!, desk.split!).disruption.movedShare;
+
+  test('a new one is carved from the others, which keep the rest', async () => {
+    const { desk, design, session } = await begin();
+    await design.design();
+    await design.addOne();
+    expect(design.problems).toEqual([]);
+    desk.compareWith(splitId('split-2'));
+    expect(desk.order).toHaveLength(7);
+    expect(session.plan.territories).toHaveLength(7);
+    const { measures } = desk.figures;
+    expect(measures.maxDeviation).toBeLessThan(0.06);
+    expect([measures.inPieces, measures.empty]).toEqual([0, 0]);
+    // a seventh is what a new one must have at least
+    expect(movedShare(desk)).toBeGreaterThan(1 / 7 - 0.01);
+    expect(movedShare(desk)).toBeLessThan(2 / 7);
+  });
+
+  test('one that is dissolved goes to its neighbours, and of the others as little moves as can be', async () => {
+    const { desk, design } = await begin();
+    await design.design();
+    const gone = desk.orderOnMap[2]!;
+    const had = (desk.figures.measures.loads[2] ?? 0) / desk.figures.total;
+    await design.dissolve(gone);
+    expect(design.problems).toEqual([]);
+    desk.compareWith(splitId('split-2'));
+    expect(desk.order).toHaveLength(5);
+    expect(desk.order).not.toContain(gone);
+    expect(desk.figures.measures.maxDeviation).toBeLessThan(0.06);
+    expect([desk.figures.measures.inPieces, desk.figures.unassignedAccounts]).toEqual([0, 0]);
+    expect(movedShare(desk)).toBeGreaterThanOrEqual(had - 1e-9);
+    expect(movedShare(desk)).toBeLessThan(2.5 * had);
   });
 });

@@ -17,7 +17,7 @@ export function testWords(test: RuleTest, book: AccountBook, currency: string): 
   if (test.kind !== 'measure') return `${test.kind} is ${listOr(test.anyOf)}`;
   const measure = book.measures.find(({ id }) => id === test.measureId);
   const say = (value: number) =>
-    measure?.kind === 'potential' ? formatMoney(value, currency, { compact: true }) : formatCount(value);
+    measure?.kind === 'potential' ? formatMoney(value, currency) : formatCount(value);
   const name = measure?.name ?? 'Measure';
   const { atLeast, below } = test;
   if (atLeast !== undefined && below !== undefined)
