@@ -5,13 +5,14 @@ import type { SplitDesk } from './splitDesk.svelte';
 export function arrangedNow({
   book,
   split,
-  orderOnMap: order,
+  order,
+  orderOnMap,
   accounts,
 }: SplitDesk): Arrangement | undefined {
-  if (!book || !split || order.length < 2) return undefined;
+  if (!book || !split || orderOnMap.length < 2) return undefined;
   return arrangeAccounts(book, accounts.map, split, {
-    order,
-    territories: order.length,
+    order: [...orderOnMap, ...order.filter((id) => !orderOnMap.includes(id))],
+    territories: orderOnMap.length,
     families: false,
     keeps: true,
     settled: true,

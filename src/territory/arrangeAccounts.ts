@@ -65,7 +65,7 @@ export function arrangeAccounts(
   const { accounts } = book;
   const weights = weighAccounts(book);
   const now = numbersOf(split.territoryOf, order);
-  const pins = pinAccounts(book, split, order, { stays, settled });
+  const pins = pinAccounts(book, split, order, { stays, settled, territories: k });
   // what is settled already stays as it is: a repair brings nobody together who was apart
   const together = (members: readonly number[]) =>
     new Set(members.flatMap((each) => (pins.held[each] === 1 ? [] : [now[each] ?? NOWHERE]))).size < 2;

@@ -19,13 +19,17 @@ export interface Pins {
 /**
  * Where accounts are that a search may not move: those locked, and of `stays`, where they are and part of the map; those
  * placed by name where they are, and those that meet a rule in its territory, whatever lies around them. With `settled` those
- * of rules stay where they are. The hand comes before names, and names before rules. Linear in accounts times rules.
+ * of rules stay where they are, and so does what is in a territory off the map, from number `territories` on. The hand comes before names, and names before rules. Linear in accounts times rules.
  */
 export function pinAccounts(
   book: AccountBook,
   split: TerritorySplit,
   order: readonly TerritoryId[],
-  { stays, settled }: { readonly stays: ReadonlySet<AccountId>; readonly settled: boolean },
+  {
+    stays,
+    settled,
+    territories,
+  }: { readonly stays: ReadonlySet<AccountId>; readonly settled: boolean; readonly territories: number },
 ): Pins {
   const current = numbersOf(split.territoryOf, order);
   const locked = new Set([...split.locked, ...stays]);
@@ -43,6 +47,7 @@ export function pinAccounts(
       pinned[place] = at;
       held[place] = 1;
     } else if (rule >= 0) pinned[place] = settled ? at : rule;
+    else if (settled && at >= territories) pinned[place] = at;
   });
   return { pinned, held };
 }

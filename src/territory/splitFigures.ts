@@ -47,7 +47,7 @@ export function figuresOfSplit(
   const { accountOf } = book;
   const numbers = numbersOf(territoryOf, order);
   const all = Int32Array.from(accountOf, (account) => numbers[account] ?? -1);
-  const { units, members } = touching(book.units, accountOf, numbers, apart);
+  const { units, members } = touching(book.units, accountOf, numbers, order, apart);
   const placed = members ? Int32Array.from(members, (unit) => all[unit] ?? -1) : all;
   const shape = measureSplit(units, placed, order.length);
   // Accounts without a place weigh as much as others: of the units, balance reads the weights alone.
@@ -73,18 +73,21 @@ export function figuresOfSplit(
   return { order, measures, accounts, pieces, unassignedLoad, unassignedAccounts, total };
 }
 
-/** Units that are held to lie in one piece: not those placed by name or rule, nor those that are with their family. */
+/** Units that are held to lie in one piece: not those placed by name or rule, nor those that are with their family, nor what a territory that rules alone fill has. */
 function touching(
   units: Units,
   accountOf: Int32Array,
   numbers: Split,
+  order: readonly TerritoryId[],
   apart: Apart | undefined,
 ): { readonly units: Units; readonly members?: Int32Array } {
   if (!apart) return { units };
-  const { named, leaders } = apart;
+  const { named, leaders, alone } = apart;
+  const byRules = order.map((id) => alone.has(id));
   const out = Uint8Array.from(accountOf, (account) => {
     const leader = leaders[account] ?? account;
-    return named[account] === 1 || (leader !== account && numbers[leader] === numbers[account]) ? 1 : 0;
+    const withFamily = leader !== account && numbers[leader] === numbers[account];
+    return named[account] === 1 || withFamily || byRules[numbers[account] ?? -1] === true ? 1 : 0;
   });
   return carveUnits(units, out);
 }

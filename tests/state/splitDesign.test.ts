@@ -103,6 +103,7 @@ describe('rules and names', () => {
     expect(measures.maxDeviation).toBeLessThan(0.05);
     expect(measures.deviations[desk.order.indexOf(strategic)]).toBe(0);
     expect(measures.inPieces).toBe(0);
+    expect(design.bounds?.free).toBe(0);
     expect(isSound(session.plan)).toBe(true);
   });
 

@@ -112,6 +112,18 @@ describe('rules and names', () => {
     expect([...putBack(Int32Array.of(1, 0))]).toEqual([1, 3, 0, 3]);
   });
 
+  test('what a rule has taken along stays with it in a repair, whether families are kept or not', () => {
+    const accounts = [{ state: 'WA', ...acme }, acme, {}, {}, {}];
+    for (const families of [true, false]) {
+      const made = make({ accounts, at: [3, 3, 0, 1, 2], rules: [west] }).arrange({
+        families,
+        settled: true,
+        keeps: true,
+      });
+      expect([...made.putBack(made.current)]).toEqual([3, 3, 0, 1, 2]);
+    }
+  });
+
   test('what is named counts in its territory’s load, which gets the less of the map', () => {
     const accounts = Array.from({ length: 30 }, (_, place) => (place === 0 ? { values: [50] } : {}));
     const { targets } = make({ accounts, at: [0], named: [0] }).arrange();
