@@ -31,6 +31,8 @@ export class RepMatching {
   readonly #tools: SplitTools;
   /** From 0, distance alone, to 1, what they have now alone. */
   history = $state(0.5);
+  /** Whether people are matched anew with each design. */
+  withDesign = $state(false);
   #problem = $state<string>();
   /** What people had before they were matched, as long as they are where that put them. */
   #had = $state.raw<

@@ -39,6 +39,7 @@ async function begin(change: (seat: Seat, place: number) => Seat = (seat) => sea
           ),
       }),
     writeAssignment: () => Promise.resolve(''),
+    readInData: () => undefined,
   };
   const desk = new SplitDesk(session);
   return { session, desk, reps: new RepMatching(desk, tools) };

@@ -31,6 +31,7 @@ async function begin(change: (account: Account, place: number) => Account = (acc
       Promise.resolve(makeSplitRunner({ makeWorker: () => new SplitChannelWorker(), size: 1 })),
     loadAccountRunner: () => Promise.reject(new Error('no table is read here')),
     writeAssignment: () => Promise.resolve(''),
+    readInData: () => undefined,
   };
   const desk = new SplitDesk(session);
   const design = new SplitDesign(desk, tools);
