@@ -56,6 +56,36 @@ export function limitsOf(
   });
 }
 
+type Territories = Pick<DesignOrder, 'order' | 'alone'>;
+
+/** What each territory of the map that a split uses has by a measure, told by its place in `order`. */
+function loadsBy(
+  book: AccountBook,
+  territoryOf: readonly TerritoryOrNone[],
+  { order, alone }: Territories,
+  by: string,
+): { readonly territory: number; readonly load: number }[] {
+  const values = valuesOf(book, by);
+  const loads = new Map<TerritoryOrNone, number>();
+  territoryOf.forEach((id, account) => loads.set(id, (loads.get(id) ?? 0) + (values[account] ?? 0)));
+  return order.slice(0, order.length - alone).flatMap((id, territory) => {
+    const load = loads.get(id);
+    return load === undefined ? [] : [{ territory, load }];
+  });
+}
+
+/** How far the territory that is farthest off is from the mean by a measure, among those of the map. */
+export function deviationBy(
+  book: AccountBook,
+  territoryOf: readonly TerritoryOrNone[],
+  territories: Territories,
+  by: string,
+): number {
+  const rows = loadsBy(book, territoryOf, territories, by);
+  const mean = rows.reduce((sum, { load }) => sum + load, 0) / Math.max(1, rows.length);
+  return rows.reduce((most, { load }) => Math.max(most, mean > 0 ? Math.abs(load / mean - 1) : 0), 0);
+}
+
 /**
  * What of the wishes a split of the accounts does not meet, among the territories of the map that it uses; the worst of each
  * bound first. Territories are told by their places in `order`, of which the last `alone` are filled by rules alone.
@@ -63,27 +93,17 @@ export function limitsOf(
 export function unmetWishes(
   book: AccountBook,
   territoryOf: readonly TerritoryOrNone[],
-  { order, alone }: Pick<DesignOrder, 'order' | 'alone'>,
+  { order, alone }: Territories,
   wishes: readonly LimitWish[],
 ): DesignNote[] {
   return wishes.flatMap((wish): DesignNote[] => {
-    const values = valuesOf(book, wish.by);
-    const loads = new Map<TerritoryOrNone, number>();
-    territoryOf.forEach((id, account) => loads.set(id, (loads.get(id) ?? 0) + (values[account] ?? 0)));
-    const rows = order.slice(0, order.length - alone).flatMap((id, territory) => {
-      const load = loads.get(id);
-      return load === undefined ? [] : [{ territory, load }];
-    });
     if (wish.kind === 'even') {
-      const mean = rows.reduce((sum, { load }) => sum + load, 0) / Math.max(1, rows.length);
-      const reached = rows.reduce(
-        (most, { load }) => Math.max(most, mean > 0 ? Math.abs(load / mean - 1) : 0),
-        0,
-      );
+      const reached = deviationBy(book, territoryOf, { order, alone }, wish.by);
       return reached > wish.tolerance + 1e-9
         ? [{ kind: 'uneven', by: wish.by, reached, tolerance: wish.tolerance }]
         : [];
     }
+    const rows = loadsBy(book, territoryOf, { order, alone }, wish.by);
     const { atLeast = -Infinity, atMost = Infinity } = wish;
     const beyond = rows
       .filter(({ load }) => load > atMost + 1e-6 || load < atLeast - 1e-6)

@@ -1,6 +1,7 @@
 import type { PlanId } from '../model/units';
 import type { Session } from './session.svelte';
 import { AccountTables } from './accountTables.svelte';
+import { DesignFrontier } from './designFrontier.svelte';
 import { RepMatching } from './repMatching.svelte';
 import { SplitDesign } from './splitDesign.svelte';
 import { SplitDesk } from './splitDesk.svelte';
@@ -11,6 +12,7 @@ import type { SplitTools } from './splitTools';
 export interface SplitWorkspace {
   readonly desk: SplitDesk;
   readonly design: SplitDesign;
+  readonly frontier: DesignFrontier;
   readonly reps: RepMatching;
   readonly outcomes: SplitOutcomes;
   readonly tables: AccountTables;
@@ -27,11 +29,14 @@ export function splitWorkspace(session: Session, tools: SplitTools): SplitWorksp
   const before = kept.get(session);
   if (before?.plan === plan) return before.workspace;
   before?.workspace.design.cancel();
+  before?.workspace.frontier.cancel();
   before?.workspace.outcomes.cancel();
   const desk = new SplitDesk(session);
+  const design = new SplitDesign(desk, tools);
   const workspace = {
     desk,
-    design: new SplitDesign(desk, tools),
+    design,
+    frontier: new DesignFrontier(desk, design, tools),
     reps: new RepMatching(desk, tools),
     outcomes: new SplitOutcomes(desk, tools),
     tables: new AccountTables(session, tools),

@@ -6,6 +6,7 @@ import { parsePlan } from '../../src/model/parsePlan';
 import { measureId, splitId, territoryId } from '../../src/model/units';
 import { makeSplitRunner } from '../../src/runner/splitRunner';
 import { nameAccounts, unnameAccount } from '../../src/state/nameAccounts';
+import { DesignFrontier } from '../../src/state/designFrontier.svelte';
 import { SplitDesign } from '../../src/state/splitDesign.svelte';
 import { SplitDesk } from '../../src/state/splitDesk.svelte';
 import { movesBetween } from '../../src/state/splitMoves';
@@ -36,7 +37,7 @@ async function begin(change: (account: Account, place: number) => Account = (acc
   const desk = new SplitDesk(session);
   const design = new SplitDesign(desk, tools);
   design.seeds = 1;
-  return { session, desk, design };
+  return { session, desk, design, frontier: new DesignFrontier(desk, design, tools) };
 }
 
 const isSound = (plan: Plan) => parsePlan(JSON.parse(JSON.stringify(plan))).ok;
@@ -199,6 +200,27 @@ describe('what else a design is to heed', () => {
     expect(design.notes?.notes).toEqual([]);
     expect(desk.figures.measures.maxDeviation).toBeLessThanOrEqual(0.08);
     expect(deviationOf(desk, 1)).toBeLessThanOrEqual(0.08);
+  });
+
+  test('the trade-off goes from the one alone to the other alone, and each of its designs opens as a split', async () => {
+    const { desk, session, frontier } = await begin((account, place) => ({
+      ...account,
+      values: [account.values[0] ?? 0, 1 + ((place * 53) % 97)],
+    }));
+    await frontier.make({ kind: 'even', by: hours, tolerance: 0.03 });
+    expect(frontier.done).toBeUndefined();
+    const points = frontier.frontier?.points ?? [];
+    expect(points).toHaveLength(frontier.of);
+    const [first, last] = [points[0]!, points.at(-1)!];
+    expect(first.first).toBeLessThan(0.05);
+    expect(last.second).toBeLessThan(0.05);
+    const worst = ({ first: one, second: other }: typeof first) => Math.max(one, other);
+    // what lies between is nearer to both than either end is
+    expect(worst(points[2]!)).toBeLessThan(Math.min(worst(first), worst(last)));
+    frontier.open(points[2]!, 'Even by both alike');
+    expect(desk.split?.territoryOf).toBe(points[2]!.territoryOf);
+    expect(desk.split?.name).toBe('Even by both alike');
+    expect(isSound(session.plan)).toBe(true);
   });
 
   test('one that cannot be is told with what was reached', async () => {
