@@ -2,10 +2,12 @@
 import type { BacktestScore } from '../src/calibrate/backtestScore';
 import type { Digests } from '../src/bench/runDigests';
 import type { Calibration, CalibrationOptions } from '../src/calibrate/report';
-import type { AccountBook, AreaSource, Place } from '../src/model/accountBook';
+import type { AccountBook, AreaSource, LayerSource, Place } from '../src/model/accountBook';
 import type { FileReport, ImportProblem, ProblemCount } from '../src/model/history';
+import type { AreaExtent } from '../src/io/areas/areaExtent';
 import type { WorkbookSheet } from '../src/io/xlsx/workbookSheet';
 import type { AccountRole, ImportedAccounts, ImportedAssignment } from '../src/model/importedAccounts';
+import type { ImportedAreas } from '../src/model/importedAreas';
 import type { Plan } from '../src/model/plan';
 import type { Result } from '../src/model/problem';
 import type { Purpose } from '../src/sim/entityKey';
@@ -43,7 +45,7 @@ export interface ImportProgress {
   readonly rows: number;
 }
 
-export type { Result, WorkbookSheet };
+export type { AreaExtent, Result, WorkbookSheet };
 
 /** The workbook worker. */
 export interface WorkbookWorker {
@@ -97,6 +99,10 @@ export interface AccountWorker {
 export interface AreaWorker {
   /** The outlines of units with these ids, on the map of their places: see `shapeAreas`. */
   shape(source: AreaSource, ids: readonly string[], places: readonly Place[]): Promise<Result<AreaShapes>>;
+  /** Areas of a layer as accounts. */
+  list(source: LayerSource, extent: AreaExtent): Promise<Result<ImportedAreas>>;
+  /** The accounts of a book summed by the areas of a layer that hold them. */
+  rollUp(source: LayerSource, book: AccountBook): Promise<Result<ImportedAreas>>;
 }
 
 interface SplitTaskBase {

@@ -1,7 +1,8 @@
-import type { AreaSource, Place } from '../model/accountBook';
+import type { AccountBook, AreaSource, LayerSource, Place } from '../model/accountBook';
+import type { ImportedAreas } from '../model/importedAreas';
 import type { Result } from '../model/problem';
 import type { AreaShapes } from '../territory/shapeAreas';
-import type { AreaWorker } from '../../workers/protocol';
+import type { AreaExtent, AreaWorker } from '../../workers/protocol';
 import { inWorker, type Watch } from './inWorker';
 import type { WorkerLike } from './workerLike';
 
@@ -14,10 +15,20 @@ export interface AreaRunner {
     places: readonly Place[],
     watch?: Watch,
   ): Promise<Result<AreaShapes>>;
+  /** Areas of a layer as accounts. */
+  list(source: LayerSource, extent: AreaExtent, watch?: Watch): Promise<Result<ImportedAreas>>;
+  /** The accounts of a book summed by the areas that hold them. */
+  rollUp(source: LayerSource, book: AccountBook, watch?: Watch): Promise<Result<ImportedAreas>>;
 }
 
 /** A runner that starts a worker (workers/areas.worker.ts) for each question and ends it with the answer. */
-export const makeAreaRunner = (makeWorker: () => WorkerLike): AreaRunner => ({
-  shape: (source, ids, places, watch = {}) =>
-    inWorker<AreaWorker, AreaShapes>(makeWorker, watch, (api) => api.shape(source, ids, places)),
-});
+export function makeAreaRunner(makeWorker: () => WorkerLike): AreaRunner {
+  const found = (watch: Watch, ask: Parameters<typeof inWorker<AreaWorker, ImportedAreas>>[2]) =>
+    inWorker<AreaWorker, ImportedAreas>(makeWorker, watch, ask);
+  return {
+    shape: (source, ids, places, watch = {}) =>
+      inWorker<AreaWorker, AreaShapes>(makeWorker, watch, (api) => api.shape(source, ids, places)),
+    list: (source, extent, watch = {}) => found(watch, (api) => api.list(source, extent)),
+    rollUp: (source, book, watch = {}) => found(watch, (api) => api.rollUp(source, book)),
+  };
+}
