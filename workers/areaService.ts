@@ -9,6 +9,7 @@ import { rollUp } from '../src/territory/rollUp';
 import { shapeAreas } from '../src/territory/shapeAreas';
 import { areaFacts } from './areaFacts';
 import { loadLayer } from './loadLayer';
+import { readAreaTable } from './readAreaTable';
 import type { AreaWorker } from './protocol';
 
 /** What the areas' worker does. */
@@ -19,6 +20,7 @@ export const areaService: AreaWorker = {
   async list(source, extent) {
     return listAreas(source, await areaFacts(source, await loadLayer(source)), extent);
   },
+  readTable: readAreaTable,
   async rollUp(source, book) {
     const layer = await loadLayer(source);
     const locator = new AreaLocator(layer);

@@ -101,6 +101,8 @@ export interface AreaWorker {
   shape(source: AreaSource, ids: readonly string[], places: readonly Place[]): Promise<Result<AreaShapes>>;
   /** Areas of a layer as accounts. */
   list(source: LayerSource, extent: AreaExtent): Promise<Result<ImportedAreas>>;
+  /** A table of areas, onto those of the plan's book where they are of its kind. */
+  readTable(file: File, book: AccountBook | undefined): Promise<Result<ImportedAreas>>;
   /** The accounts of a book summed by the areas of a layer that hold them. */
   rollUp(source: LayerSource, book: AccountBook): Promise<Result<ImportedAreas>>;
 }

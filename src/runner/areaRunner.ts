@@ -17,6 +17,8 @@ export interface AreaRunner {
   ): Promise<Result<AreaShapes>>;
   /** Areas of a layer as accounts. */
   list(source: LayerSource, extent: AreaExtent, watch?: Watch): Promise<Result<ImportedAreas>>;
+  /** A table of areas, CSV or Excel, onto those of the plan's book where it is of their kind. */
+  readTable(file: File, book: AccountBook | undefined, watch?: Watch): Promise<Result<ImportedAreas>>;
   /** The accounts of a book summed by the areas that hold them. */
   rollUp(source: LayerSource, book: AccountBook, watch?: Watch): Promise<Result<ImportedAreas>>;
 }
@@ -29,6 +31,7 @@ export function makeAreaRunner(makeWorker: () => WorkerLike): AreaRunner {
     shape: (source, ids, places, watch = {}) =>
       inWorker<AreaWorker, AreaShapes>(makeWorker, watch, (api) => api.shape(source, ids, places)),
     list: (source, extent, watch = {}) => found(watch, (api) => api.list(source, extent)),
+    readTable: (file, book, watch = {}) => found(watch, (api) => api.readTable(file, book)),
     rollUp: (source, book, watch = {}) => found(watch, (api) => api.rollUp(source, book)),
   };
 }

@@ -57,6 +57,14 @@ export class AreaImport {
     );
   }
 
+  /** A table of areas: more measures of those that the plan has, or areas in place of its accounts; a column of territories is a split. */
+  async takeTable(file: File): Promise<void> {
+    const { accountBook: book } = this.#session.plan;
+    await this.#take(`Reading ${file.name}`, `As in ${file.name}`, (runner, watch) =>
+      runner.readTable(file, book, watch),
+    );
+  }
+
   async #take(
     running: string,
     splitName: string,
