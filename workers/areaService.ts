@@ -1,16 +1,24 @@
 import { listAreas } from '../src/io/areas/listAreas';
+import { areasOfRegions } from '../src/io/areas/areasOfRegions';
+import { readRegions } from '../src/io/areas/readRegions';
 import { rolledAreas } from '../src/io/areas/rolledAreas';
 import { stateOfFips } from '../src/io/areas/usStates';
 import type { LayerSource } from '../src/model/accountBook';
-import { succeed } from '../src/model/problem';
+import { fail, succeed } from '../src/model/problem';
 import { weighAccounts } from '../src/model/sumSplit';
 import { AreaLocator } from '../src/territory/areaLocator';
+import { findOverlaps } from '../src/territory/findOverlaps';
+import { innerCentres } from '../src/territory/innerCentres';
+import { ownLayer } from '../src/territory/ownLayer';
 import { rollUp } from '../src/territory/rollUp';
-import { shapeAreas } from '../src/territory/shapeAreas';
+import { areasInKm, shapeAreas } from '../src/territory/shapeAreas';
 import { areaFacts } from './areaFacts';
 import { loadLayer } from './loadLayer';
 import { readAreaTable } from './readAreaTable';
 import type { AreaWorker } from './protocol';
+
+/** More is slow to read, and would be simplified to a small part of it. */
+const MOST_BYTES = 60e6;
 
 /** What the areas' worker does. */
 export const areaService: AreaWorker = {
@@ -21,6 +29,24 @@ export const areaService: AreaWorker = {
     return listAreas(source, await areaFacts(source, await loadLayer(source)), extent);
   },
   readTable: readAreaTable,
+  async readRegions(file) {
+    if (file.size > MOST_BYTES)
+      return fail([
+        {
+          code: 'file-too-large',
+          path: file.name,
+          message: `${file.name} must be at most ${MOST_BYTES / 1e6} MB, got ${Math.round(file.size / 1e6)}: simplify its outlines first`,
+        },
+      ]);
+    const read = readRegions(file.name, await file.text());
+    if (!read.ok) return read;
+    const layer = ownLayer(read.value.areas);
+    const places = innerCentres(layer);
+    const overlaps = findOverlaps(layer, new AreaLocator(layer), places);
+    return succeed(
+      areasOfRegions(read.value, { ids: layer.ids, places, km2: areasInKm(layer, places), overlaps }),
+    );
+  },
   async rollUp(source, book) {
     const layer = await loadLayer(source);
     const locator = new AreaLocator(layer);

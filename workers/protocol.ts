@@ -103,6 +103,8 @@ export interface AreaWorker {
   list(source: LayerSource, extent: AreaExtent): Promise<Result<ImportedAreas>>;
   /** A table of areas, onto those of the plan's book where they are of its kind. */
   readTable(file: File, book: AccountBook | undefined): Promise<Result<ImportedAreas>>;
+  /** Regions of one's own, GeoJSON or TopoJSON. */
+  readRegions(file: File): Promise<Result<ImportedAreas>>;
   /** The accounts of a book summed by the areas of a layer that hold them. */
   rollUp(source: LayerSource, book: AccountBook): Promise<Result<ImportedAreas>>;
 }

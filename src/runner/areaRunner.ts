@@ -19,6 +19,8 @@ export interface AreaRunner {
   list(source: LayerSource, extent: AreaExtent, watch?: Watch): Promise<Result<ImportedAreas>>;
   /** A table of areas, CSV or Excel, onto those of the plan's book where it is of their kind. */
   readTable(file: File, book: AccountBook | undefined, watch?: Watch): Promise<Result<ImportedAreas>>;
+  /** Regions of one's own, GeoJSON or TopoJSON. */
+  readRegions(file: File, watch?: Watch): Promise<Result<ImportedAreas>>;
   /** The accounts of a book summed by the areas that hold them. */
   rollUp(source: LayerSource, book: AccountBook, watch?: Watch): Promise<Result<ImportedAreas>>;
 }
@@ -32,6 +34,7 @@ export function makeAreaRunner(makeWorker: () => WorkerLike): AreaRunner {
       inWorker<AreaWorker, AreaShapes>(makeWorker, watch, (api) => api.shape(source, ids, places)),
     list: (source, extent, watch = {}) => found(watch, (api) => api.list(source, extent)),
     readTable: (file, book, watch = {}) => found(watch, (api) => api.readTable(file, book)),
+    readRegions: (file, watch = {}) => found(watch, (api) => api.readRegions(file)),
     rollUp: (source, book, watch = {}) => found(watch, (api) => api.rollUp(source, book)),
   };
 }

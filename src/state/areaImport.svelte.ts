@@ -65,6 +65,13 @@ export class AreaImport {
     );
   }
 
+  /** Regions of one's own in place of the plan's accounts. */
+  async takeRegions(file: File): Promise<void> {
+    await this.#take(`Reading ${file.name}`, `As in ${file.name}`, (runner, watch) =>
+      runner.readRegions(file, watch),
+    );
+  }
+
   async #take(
     running: string,
     splitName: string,

@@ -35,16 +35,26 @@ export class AreaLocator {
   }
 
   /** The area's number in the layer, the first where several hold the place; −1 for none. */
-  areaAt({ lon, lat }: Place): number {
-    const found = (this.#bands.get(Math.floor(lat / BAND)) ?? []).find((area) => {
-      const box = this.#boxes[area];
-      if (box === undefined || lat < box.south || lat > box.north) return false;
-      // an outline across the 180th meridian has longitudes beyond it
-      return [lon, lon + 360, lon - 360].some(
-        (east) => east >= box.west && east <= box.east && isInside(this.#rings, area, east, lat),
-      );
-    });
-    return found ?? -1;
+  areaAt(place: Place): number {
+    return this.#near(place).find((area) => this.#holds(area, place)) ?? -1;
+  }
+
+  /** All areas that hold the place. */
+  areasAt(place: Place): number[] {
+    return this.#near(place).filter((area) => this.#holds(area, place));
+  }
+
+  #near({ lat }: Place): readonly number[] {
+    return this.#bands.get(Math.floor(lat / BAND)) ?? [];
+  }
+
+  #holds(area: number, { lon, lat }: Place): boolean {
+    const box = this.#boxes[area];
+    if (box === undefined || lat < box.south || lat > box.north) return false;
+    // an outline across the 180th meridian has longitudes beyond it
+    return [lon, lon + 360, lon - 360].some(
+      (east) => east >= box.west && east <= box.east && isInside(this.#rings, area, east, lat),
+    );
   }
 
   #boxOf(area: number): Box {
