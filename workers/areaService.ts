@@ -1,4 +1,5 @@
 import { listAreas } from '../src/io/areas/listAreas';
+import { accountsGeoJson } from '../src/io/accounts/accountsGeoJson';
 import { areasOfRegions } from '../src/io/areas/areasOfRegions';
 import { readRegions } from '../src/io/areas/readRegions';
 import { rolledAreas } from '../src/io/areas/rolledAreas';
@@ -8,6 +9,7 @@ import { fail, succeed } from '../src/model/problem';
 import { weighAccounts } from '../src/model/sumSplit';
 import { AreaLocator } from '../src/territory/areaLocator';
 import { findOverlaps } from '../src/territory/findOverlaps';
+import { geoOutlines } from '../src/territory/geoOutlines';
 import { innerCentres } from '../src/territory/innerCentres';
 import { ownLayer } from '../src/territory/ownLayer';
 import { rollUp } from '../src/territory/rollUp';
@@ -46,6 +48,10 @@ export const areaService: AreaWorker = {
     return succeed(
       areasOfRegions(read.value, { ids: layer.ids, places, km2: areasInKm(layer, places), overlaps }),
     );
+  },
+  async writeGeoJson(plan, split) {
+    const areas = plan.accountBook?.areas;
+    return succeed(accountsGeoJson(plan, split, areas && geoOutlines(await loadLayer(areas))));
   },
   async rollUp(source, book) {
     const layer = await loadLayer(source);

@@ -10,6 +10,7 @@ import type { AccountRole, ImportedAccounts, ImportedAssignment } from '../src/m
 import type { ImportedAreas } from '../src/model/importedAreas';
 import type { Plan } from '../src/model/plan';
 import type { Result } from '../src/model/problem';
+import type { SplitId } from '../src/model/units';
 import type { Purpose } from '../src/sim/entityKey';
 import type { Kernel } from '../src/sim/kernelHost';
 import type { BlockOutcome } from '../src/sim/outcome';
@@ -105,6 +106,8 @@ export interface AreaWorker {
   readTable(file: File, book: AccountBook | undefined): Promise<Result<ImportedAreas>>;
   /** Regions of one's own, GeoJSON or TopoJSON. */
   readRegions(file: File): Promise<Result<ImportedAreas>>;
+  /** The accounts of a plan as GeoJSON, with their territories under a split: areas with their outlines. */
+  writeGeoJson(plan: Plan, split: SplitId): Promise<Result<string>>;
   /** The accounts of a book summed by the areas of a layer that hold them. */
   rollUp(source: LayerSource, book: AccountBook): Promise<Result<ImportedAreas>>;
 }

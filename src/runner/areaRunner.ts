@@ -1,6 +1,8 @@
 import type { AccountBook, AreaSource, LayerSource, Place } from '../model/accountBook';
 import type { ImportedAreas } from '../model/importedAreas';
+import type { Plan } from '../model/plan';
 import type { Result } from '../model/problem';
+import type { SplitId } from '../model/units';
 import type { AreaShapes } from '../territory/shapeAreas';
 import type { AreaExtent, AreaWorker } from '../../workers/protocol';
 import { inWorker, type Watch } from './inWorker';
@@ -21,6 +23,8 @@ export interface AreaRunner {
   readTable(file: File, book: AccountBook | undefined, watch?: Watch): Promise<Result<ImportedAreas>>;
   /** Regions of one's own, GeoJSON or TopoJSON. */
   readRegions(file: File, watch?: Watch): Promise<Result<ImportedAreas>>;
+  /** The accounts of a plan as GeoJSON, with their territories under a split: areas with their outlines. */
+  writeGeoJson(plan: Plan, split: SplitId, watch?: Watch): Promise<Result<string>>;
   /** The accounts of a book summed by the areas that hold them. */
   rollUp(source: LayerSource, book: AccountBook, watch?: Watch): Promise<Result<ImportedAreas>>;
 }
@@ -35,6 +39,8 @@ export function makeAreaRunner(makeWorker: () => WorkerLike): AreaRunner {
     list: (source, extent, watch = {}) => found(watch, (api) => api.list(source, extent)),
     readTable: (file, book, watch = {}) => found(watch, (api) => api.readTable(file, book)),
     readRegions: (file, watch = {}) => found(watch, (api) => api.readRegions(file)),
+    writeGeoJson: (plan, split, watch = {}) =>
+      inWorker<AreaWorker, string>(makeWorker, watch, (api) => api.writeGeoJson(plan, split)),
     rollUp: (source, book, watch = {}) => found(watch, (api) => api.rollUp(source, book)),
   };
 }

@@ -147,3 +147,37 @@ describe('accounts rolled up to areas', () => {
     });
   });
 });
+
+test('a split of areas is exported as their outlines, holes and islands with them; what has none is a point or nothing', async () => {
+  const some = await list('us-states', { kind: 'list', text: 'HI, CO' });
+  const plan = adoptAreas(makeFullPlan(), some, 'Nothing assigned');
+  const book = plan.accountBook;
+  if (book === undefined) throw new Error('the plan must have a book');
+  const stray = { id: accountId('x'), name: 'Stray', place: { lon: 1, lat: 2 }, values: [null, null] };
+  const [split] = book.splits;
+  const more = {
+    ...plan,
+    accountBook: {
+      ...book,
+      accounts: [...book.accounts, stray],
+      splits: book.splits.map((each) => ({ ...each, territoryOf: [...each.territoryOf, '' as const] })),
+    },
+  };
+  const text = valueOf(await areaService.writeGeoJson(more, split?.id ?? splitId('')));
+  const { features } = JSON.parse(text) as {
+    features: { id: string; geometry: { type: string; coordinates: [number, number][][] } }[];
+  };
+  expect(features.map(({ id, geometry }) => [id, geometry.type])).toEqual([
+    ['08', 'Polygon'],
+    ['15', 'MultiPolygon'],
+    ['x', 'Point'],
+  ]);
+  const ring = features[0]?.geometry.coordinates[0] ?? [];
+  expect(ring[0]).toEqual(ring.at(-1));
+  // counterclockwise, as the standard wants outer rings
+  const turn = ring.reduce((sum, [x, y], place) => {
+    const [nextX, nextY] = ring[(place + 1) % ring.length] ?? [x, y];
+    return sum + (nextX - x) * (nextY + y);
+  }, 0);
+  expect(turn).toBeLessThan(0);
+});
