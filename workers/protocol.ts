@@ -2,8 +2,9 @@
 import type { BacktestScore } from '../src/calibrate/backtestScore';
 import type { Digests } from '../src/bench/runDigests';
 import type { Calibration, CalibrationOptions } from '../src/calibrate/report';
-import type { AccountBook } from '../src/model/accountBook';
+import type { AccountBook, AreaSource, LayerSource, Place } from '../src/model/accountBook';
 import type { FileReport, ImportProblem, ProblemCount } from '../src/model/history';
+import type { AreaExtent } from '../src/io/areas/areaExtent';
 import type { WorkbookSheet } from '../src/io/xlsx/workbookSheet';
 import type {
   ImportedAccounts,
@@ -11,8 +12,10 @@ import type {
   TableChoices,
   TypedPlace,
 } from '../src/model/importedAccounts';
+import type { ImportedAreas } from '../src/model/importedAreas';
 import type { Plan } from '../src/model/plan';
 import type { Result } from '../src/model/problem';
+import type { SplitId } from '../src/model/units';
 import type { Purpose } from '../src/sim/entityKey';
 import type { Kernel } from '../src/sim/kernelHost';
 import type { BlockOutcome } from '../src/sim/outcome';
@@ -22,6 +25,7 @@ import type { RunTotals } from '../src/stats/mergeOutcomes';
 import type { RunSummary } from '../src/stats/summary';
 import type { Limit } from '../src/territory/limits';
 import type { SplitMeasures } from '../src/territory/measureSplit';
+import type { AreaShapes } from '../src/territory/shapeAreas';
 import type { Split, Units } from '../src/territory/units';
 
 /** The simulation worker. A prepared plan stays until another one is prepared. */
@@ -48,7 +52,7 @@ export interface ImportProgress {
   readonly rows: number;
 }
 
-export type { Result, WorkbookSheet };
+export type { AreaExtent, Result, WorkbookSheet };
 
 /** The workbook worker. */
 export interface WorkbookWorker {
@@ -95,6 +99,22 @@ export interface AccountWorker {
   ): Promise<Result<ImportedAssignment>>;
   /** Where a place is that somebody typed: a US postcode, or a latitude and a longitude. */
   findPlace(text: string): Promise<Result<TypedPlace>>;
+}
+
+/** The areas' worker. Cancelled by terminating it. */
+export interface AreaWorker {
+  /** The outlines of units with these ids, on the map of their places: see `shapeAreas`. */
+  shape(source: AreaSource, ids: readonly string[], places: readonly Place[]): Promise<Result<AreaShapes>>;
+  /** Areas of a layer as accounts. */
+  list(source: LayerSource, extent: AreaExtent): Promise<Result<ImportedAreas>>;
+  /** A table of areas, onto those of the plan's book where they are of its kind. */
+  readTable(file: File, book: AccountBook | undefined): Promise<Result<ImportedAreas>>;
+  /** Regions of one's own, GeoJSON or TopoJSON. */
+  readRegions(file: File): Promise<Result<ImportedAreas>>;
+  /** The accounts of a plan as GeoJSON, with their territories under a split: areas with their outlines. */
+  writeGeoJson(plan: Plan, split: SplitId): Promise<Result<string>>;
+  /** The accounts of a book summed by the areas of a layer that hold them. */
+  rollUp(source: LayerSource, book: AccountBook): Promise<Result<ImportedAreas>>;
 }
 
 interface SplitTaskBase {

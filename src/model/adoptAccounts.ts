@@ -11,7 +11,7 @@ import { splitId, territoryId, type SplitId } from './units';
  * The plan with a territory for each of those names that it does not have, and the id of each name. `people` by their folded
  * names stand for the territories where they sit.
  */
-function withTerritories(
+export function withTerritories(
   plan: Plan,
   names: readonly string[],
   people: ReadonlyMap<string, TerritoryOrNone> = new Map(),

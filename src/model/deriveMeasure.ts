@@ -56,6 +56,7 @@ export function deriveValues(
 
 /** The plan with that measure of that kind; the one that was of it is another measure now, for two of a kind would be added up. */
 export function setMeasureKind(plan: Plan, id: MeasureId, kind: MeasureKind): Plan {
+  if (plan.accountBook?.measures.find((each) => each.id === id)?.kind === kind) return plan;
   const before = plan.accountBook?.measures.filter((each) => each.kind === kind && each.id !== id) ?? [];
   const freed = kind === 'other' ? [] : before;
   return updateMeasure(

@@ -1,6 +1,7 @@
 import type { PlanId } from '../model/units';
 import type { Session } from './session.svelte';
 import { AccountTables } from './accountTables.svelte';
+import { AreaImport } from './areaImport.svelte';
 import { DesignFrontier } from './designFrontier.svelte';
 import { RepMatching } from './repMatching.svelte';
 import { SplitDesign } from './splitDesign.svelte';
@@ -16,6 +17,7 @@ export interface SplitWorkspace {
   readonly reps: RepMatching;
   readonly outcomes: SplitOutcomes;
   readonly tables: AccountTables;
+  readonly areas: AreaImport;
 }
 
 const kept = new WeakMap<Session, { readonly plan: PlanId; readonly workspace: SplitWorkspace }>();
@@ -31,7 +33,8 @@ export function splitWorkspace(session: Session, tools: SplitTools): SplitWorksp
   before?.workspace.design.cancel();
   before?.workspace.frontier.cancel();
   before?.workspace.outcomes.cancel();
-  const desk = new SplitDesk(session);
+  before?.workspace.areas.cancel();
+  const desk = new SplitDesk(session, tools);
   const design = new SplitDesign(desk, tools);
   const workspace = {
     desk,
@@ -40,6 +43,7 @@ export function splitWorkspace(session: Session, tools: SplitTools): SplitWorksp
     reps: new RepMatching(desk, tools),
     outcomes: new SplitOutcomes(desk, tools),
     tables: new AccountTables(session, tools),
+    areas: new AreaImport(session, tools),
   };
   kept.set(session, { plan, workspace });
   return workspace;

@@ -43,6 +43,7 @@ async function begin() {
     loadSplitRunner: () => Promise.reject(new Error('nothing is designed here')),
     loadAccountRunner: () => Promise.resolve(reader),
     readInData: () => undefined,
+    loadAreaRunner: () => Promise.reject(new Error('no areas are asked for here')),
     writeAssignment: () => Promise.resolve(''),
   });
   return { session, tables, asked, finish: (result: Result<ImportedAccounts>) => finish(result) };

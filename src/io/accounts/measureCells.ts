@@ -4,7 +4,8 @@ import { decideDecimalSign, parseAmount, type DecimalSign } from '../history/amo
 import { isMeasureRole } from './accountColumns';
 import type { AccountLog, AccountRule } from './accountProblems';
 import { unitOf, withoutUnit } from './measureUnit';
-import type { AccountTable, TableRow } from './readAccountTable';
+import type { AccountTable } from './readAccountTable';
+import type { TableRow } from './tableRows';
 
 interface MeasureColumn {
   readonly place: number;
