@@ -79,7 +79,12 @@ export function leastBetween(
     if (territory >= 0) loads[territory] = (loads[territory] ?? 0) + (weights[account] ?? 0);
   });
   const share = (total - unassignedLoad) / Math.max(1, kept.length);
-  const targets = Float64Array.from(order, (id) => (kept.includes(id) ? share : 0));
+  // What each is held to there, as its deviation was counted.
+  const targets = Float64Array.from(order, (id) => {
+    const place = kept.indexOf(id);
+    const part = 1 + (measures.deviations[place] ?? 0);
+    return place < 0 ? 0 : part > 0 ? (measures.loads[place] ?? 0) / part : share;
+  });
   const placed = Int32Array.from(map.accountOf, (account) => numbers[account] ?? -1);
   const joined = joinedTerritories(map.units, placed, order.length);
   return boundLoads({ loads, total, joined }, targets, measures.maxDeviation + EQUAL);
