@@ -86,8 +86,13 @@ async function start(): Promise<void> {
   const importRunner = makeImportRunner(
     () => new Worker(new URL('../workers/import.worker.ts', import.meta.url), { type: 'module' }),
   );
+  const dataImport = new DataImport(importRunner);
   const splitTools: SplitTools = {
     runner,
+    readInData(file) {
+      session.go('data');
+      void dataImport.addFiles([file]);
+    },
     async loadSplitRunner() {
       const { makeSplitRunner } = await import('./runner/splitRunner');
       return makeSplitRunner({
@@ -100,6 +105,12 @@ async function start(): Promise<void> {
       const { makeAccountRunner } = await import('./runner/accountRunner');
       return makeAccountRunner(
         () => new Worker(new URL('../workers/accounts.worker.ts', import.meta.url), { type: 'module' }),
+      );
+    },
+    async loadAreaRunner() {
+      const { makeAreaRunner } = await import('./runner/areaRunner');
+      return makeAreaRunner(
+        () => new Worker(new URL('../workers/areas.worker.ts', import.meta.url), { type: 'module' }),
       );
     },
     async writeAssignment(plan, split, { as = 'csv', ...options }) {
@@ -122,7 +133,7 @@ async function start(): Promise<void> {
     target,
     props: {
       session,
-      dataImport: new DataImport(importRunner),
+      dataImport,
       splitTools,
       update: new AppUpdate(() => session.autosave.flush()),
       theme: parseTheme(theme.ok ? theme.value : undefined),

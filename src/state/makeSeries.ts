@@ -1,6 +1,7 @@
 import type { TerritoryOrNone, TerritorySplit } from '../model/accountBook';
 import { succeed, type Result } from '../model/problem';
 import { prepareDesign, type DesignRecipe } from './prepareDesign';
+import type { SplitDesign } from './splitDesign.svelte';
 import type { SplitDesk } from './splitDesk.svelte';
 import type { SplitTools } from './splitTools';
 
@@ -16,6 +17,7 @@ export interface MadeSplit {
  */
 export async function makeSeries(
   desk: SplitDesk,
+  design: Pick<SplitDesign, 'families' | 'wishes'>,
   from: TerritorySplit,
   recipes: readonly DesignRecipe[],
   {
@@ -24,7 +26,7 @@ export async function makeSeries(
     tell,
   }: { readonly tools: SplitTools; readonly signal: AbortSignal; readonly tell: (done: number) => void },
 ): Promise<Result<MadeSplit[]>> {
-  const prepared = prepareDesign(desk, from);
+  const prepared = prepareDesign(desk, design, from);
   if (!prepared.ok) return prepared;
   const keyOf = (territoryOf: readonly TerritoryOrNone[]) => territoryOf.join('\n');
   const seen = new Set(desk.splits.map(({ territoryOf }) => keyOf(territoryOf)));

@@ -10,6 +10,7 @@ import {
   unlockAccounts,
   updateSplit,
 } from '../model/editAccounts';
+import { ruledAlone } from '../model/matchRules';
 import { sumInForce } from '../model/sumInForce';
 import { formatCount } from '../model/format/formatCount';
 import type { AccountId, SplitId, TerritoryId } from '../model/units';
@@ -19,6 +20,7 @@ import { joinedTerritories } from '../territory/measureDisruption';
 import { figuresOfSplit, numbersOf, territoriesOfSplit } from '../territory/splitFigures';
 import { AccountUnits } from './accountUnits.svelte';
 import type { Session } from './session.svelte';
+import type { SplitTools } from './splitTools';
 
 export type MapTool = 'select' | 'paint' | 'lasso';
 
@@ -49,9 +51,10 @@ export class SplitDesk {
   /** Accounts that the map is to show, by their places in the book; a new list is a new wish. */
   wish = $state.raw<{ readonly places: readonly number[] }>({ places: [] });
 
-  constructor(session: Session) {
+  /** Without `tools` areas have no outlines. */
+  constructor(session: Session, tools?: Pick<SplitTools, 'loadAreaRunner'>) {
     this.session = session;
-    this.accounts = new AccountUnits(session);
+    this.accounts = new AccountUnits(session, tools);
   }
 
   get book(): AccountBook | undefined {
@@ -89,10 +92,17 @@ export class SplitDesk {
   readonly order = $derived.by((): readonly TerritoryId[] =>
     territoriesOfSplit(this.territoryOf, this.accounts.territoryIds, this.#stroke ? [this.#stroke.to] : []),
   );
+  /** The territories that share the map: not those that rules alone fill. */
+  readonly orderOnMap = $derived.by((): readonly TerritoryId[] => {
+    const alone = ruledAlone(this.split?.rules ?? []);
+    return alone.size === 0 ? this.order : this.order.filter((id) => !alone.has(id));
+  });
   readonly figures = $derived.by(() =>
-    this.#stroke || !this.split
+    !this.split
       ? figuresOfSplit(this.accounts.map, this.accounts.weights, this.territoryOf, this.order)
-      : this.accounts.figuresOf(this.split),
+      : this.#stroke
+        ? this.accounts.figuresWith(this.split, this.territoryOf, this.order)
+        : this.accounts.figuresOf(this.split),
   );
   /** Each territory's colour, from 0: neighbours in the split as it was before the stroke differ. */
   readonly colours = $derived.by((): ReadonlyMap<TerritoryOrNone, number> => {

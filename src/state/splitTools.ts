@@ -1,6 +1,7 @@
 import type { Plan } from '../model/plan';
 import type { SplitId } from '../model/units';
 import type { AccountRunner } from '../runner/accountRunner';
+import type { AreaRunner } from '../runner/areaRunner';
 import type { Runner } from '../runner/runner';
 import type { SplitRunner } from '../runner/splitRunner';
 
@@ -12,6 +13,9 @@ export interface SplitTools {
   readonly runner: Runner;
   loadSplitRunner(): Promise<SplitRunner>;
   loadAccountRunner(): Promise<AccountRunner>;
+  /** Reads a table in the Data room, and goes there. */
+  readInData(file: File): void;
+  loadAreaRunner(): Promise<AreaRunner>;
   /**
    * The table to load into the CRM, as CSV unless told: where each account goes from that other split, and why; or the
    * accounts on the map. Rejects where it cannot be written.

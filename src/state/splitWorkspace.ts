@@ -1,6 +1,9 @@
 import type { PlanId } from '../model/units';
 import type { Session } from './session.svelte';
 import { AccountTables } from './accountTables.svelte';
+import { AreaImport } from './areaImport.svelte';
+import { DesignFrontier } from './designFrontier.svelte';
+import { RepMatching } from './repMatching.svelte';
 import { SplitDesign } from './splitDesign.svelte';
 import { SplitDesk } from './splitDesk.svelte';
 import { SplitOutcomes } from './splitOutcomes.svelte';
@@ -11,9 +14,12 @@ import type { SplitTools } from './splitTools';
 export interface SplitWorkspace {
   readonly desk: SplitDesk;
   readonly design: SplitDesign;
+  readonly frontier: DesignFrontier;
+  readonly reps: RepMatching;
   readonly outcomes: SplitOutcomes;
   readonly tradeOff: SplitTradeOff;
   readonly tables: AccountTables;
+  readonly areas: AreaImport;
 }
 
 const kept = new WeakMap<Session, { readonly plan: PlanId; readonly workspace: SplitWorkspace }>();
@@ -27,15 +33,21 @@ export function splitWorkspace(session: Session, tools: SplitTools): SplitWorksp
   const before = kept.get(session);
   if (before?.plan === plan) return before.workspace;
   before?.workspace.design.cancel();
+  before?.workspace.frontier.cancel();
   before?.workspace.tradeOff.cancel();
-  const desk = new SplitDesk(session);
+  before?.workspace.areas.cancel();
+  const desk = new SplitDesk(session, tools);
+  const design = new SplitDesign(desk, tools);
   const outcomes = new SplitOutcomes(desk, tools);
   const workspace = {
     desk,
-    design: new SplitDesign(desk, tools),
+    design,
+    frontier: new DesignFrontier(desk, design, tools),
+    reps: new RepMatching(desk, tools),
     outcomes,
-    tradeOff: new SplitTradeOff(desk, outcomes, tools),
+    tradeOff: new SplitTradeOff(desk, design, outcomes, tools),
     tables: new AccountTables(session, tools),
+    areas: new AreaImport(session, tools),
   };
   kept.set(session, { plan, workspace });
   return workspace;

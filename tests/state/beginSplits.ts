@@ -1,5 +1,6 @@
 import type { Plan } from '../../src/model/plan';
 import { makeSplitRunner } from '../../src/runner/splitRunner';
+import { SplitDesign } from '../../src/state/splitDesign.svelte';
 import { SplitDesk } from '../../src/state/splitDesk.svelte';
 import { SplitOutcomes } from '../../src/state/splitOutcomes.svelte';
 import type { SplitTools } from '../../src/state/splitTools';
@@ -24,9 +25,17 @@ export async function beginSplits(
     loadSplitRunner: () =>
       Promise.resolve(makeSplitRunner({ makeWorker: () => new SplitChannelWorker(), size: 1 })),
     loadAccountRunner: () => Promise.reject(new Error('no table is read here')),
+    readInData: () => undefined,
+    loadAreaRunner: () => Promise.reject(new Error('no outline is read here')),
     writeAssignment: () => Promise.resolve(''),
   };
-  const desk = new SplitDesk(session);
+  const desk = new SplitDesk(session, tools);
   const outcomes = new SplitOutcomes(desk, tools);
-  return { session, runner, desk, outcomes, tradeOff: new SplitTradeOff(desk, outcomes, tools) };
+  return {
+    session,
+    runner,
+    desk,
+    outcomes,
+    tradeOff: new SplitTradeOff(desk, new SplitDesign(desk, tools), outcomes, tools),
+  };
 }
