@@ -1,10 +1,10 @@
 import type { AccountBook, AreaSource, TerritorySplit } from '../model/accountBook';
+import { fail, type Problem } from '../model/problem';
 import { weighAccounts } from '../model/sumSplit';
 import type { AccountId, TerritoryId } from '../model/units';
 import { figuresOfSplit, territoriesOfSplit, type SplitFigures } from '../territory/splitFigures';
 import type { AreaShapes } from '../territory/shapeAreas';
 import { placedAccounts, unitsOfBook, type BookUnits } from '../territory/unitsOfBook';
-import type { Problem } from '../model/problem';
 import type { Session } from './session.svelte';
 import type { SplitTools } from './splitTools';
 
@@ -13,6 +13,13 @@ interface Kept {
   readonly territories: readonly TerritoryId[];
   readonly figures: SplitFigures;
 }
+
+const NOT_LOADED: Problem = {
+  code: 'not-loaded',
+  path: '',
+  message:
+    'outlines of areas must be loaded to know who touches whom, and the network may be off: areas are points until the plan is opened again',
+};
 
 /** Outlines, of what they are, and of which accounts. */
 interface Shaped {
@@ -89,7 +96,10 @@ export class AccountUnits {
     this.#asked = key;
     this.#problems = [];
     const { ids, places } = this.#placed;
-    const made = await (await tools.loadAreaRunner()).shape(areas, ids, places);
+    const made = await tools.loadAreaRunner().then(
+      (runner) => runner.shape(areas, ids, places),
+      () => fail<AreaShapes>([NOT_LOADED]),
+    );
     // Other accounts meanwhile: these outlines are not theirs.
     if (this.#asked !== key) return;
     this.#asked = undefined;
