@@ -6,7 +6,12 @@ import type { AccountBook, AreaSource, LayerSource, Place } from '../src/model/a
 import type { FileReport, ImportProblem, ProblemCount } from '../src/model/history';
 import type { AreaExtent } from '../src/io/areas/areaExtent';
 import type { WorkbookSheet } from '../src/io/xlsx/workbookSheet';
-import type { AccountRole, ImportedAccounts, ImportedAssignment } from '../src/model/importedAccounts';
+import type {
+  ImportedAccounts,
+  ImportedAssignment,
+  TableChoices,
+  TypedPlace,
+} from '../src/model/importedAccounts';
 import type { ImportedAreas } from '../src/model/importedAreas';
 import type { Plan } from '../src/model/plan';
 import type { Result } from '../src/model/problem';
@@ -76,24 +81,23 @@ export interface ImportWorker {
   ): Promise<Result<ImportAnswer>>;
 }
 
-/** What each column of a table of accounts means; undefined is passed over. */
-export type AccountRoles = readonly (AccountRole | undefined)[];
-
 /** The accounts' worker. Cancelled by terminating it. */
 export interface AccountWorker {
-  /** Reads a table of accounts; `roles` says what each of its columns means, in place of what is recognised. */
+  /** Reads a table of accounts. */
   importAccounts(
     file: File,
-    roles: AccountRoles | undefined,
+    choices: TableChoices,
     onProgress: (progress: ImportProgress) => void,
   ): Promise<Result<ImportedAccounts>>;
   /** Reads an assignment made elsewhere, of that book's accounts. */
   importAssignment(
     file: File,
     book: AccountBook,
-    roles: AccountRoles | undefined,
+    choices: TableChoices,
     onProgress: (progress: ImportProgress) => void,
   ): Promise<Result<ImportedAssignment>>;
+  /** Where a place is that somebody typed: a US postcode, or a latitude and a longitude. */
+  findPlace(text: string): Promise<Result<TypedPlace>>;
 }
 
 /** The areas' worker. Cancelled by terminating it. */
