@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'vite';
 import { browserContenders } from './bench/browsers.mjs';
+import { nativeKernel } from './bench/nativeKernel.mjs';
 import { turfcastPrograms, yardsticks } from './bench/programs.mjs';
 import { race } from './bench/race.mjs';
 import { firstLoad } from './first-load.mjs';
@@ -35,6 +36,7 @@ async function bundleBenches() {
         input: {
           serve: path('tests/bench/serve.ts'),
           answers: path('tests/bench/answers.ts'),
+          image: path('tests/bench/image.ts'),
           splits: path('tests/bench/splits.ts'),
         },
       },
@@ -49,6 +51,7 @@ async function printRace() {
   const contenders = [
     ...yardsticks(bench, scratch, leftOut),
     ...turfcastPrograms(join(bundle, 'serve.mjs')),
+    ...(await nativeKernel(join(bundle, 'image.mjs'), scratch, leftOut)),
     ...inBrowsers.contenders,
   ];
   try {
