@@ -108,7 +108,7 @@ function printSplits() {
   const gpmetis = whereIs('gpmetis');
   if (!gpmetis) leftOut.push('METIS: there is no gpmetis');
   const args = [join(bundle, 'splits.mjs'), data, scratch, gpmetis];
-  const { rows, rebalance } = JSON.parse(execFileSync(process.execPath, args, { encoding: 'utf8' }));
+  const { rows, rebalance, two } = JSON.parse(execFileSync(process.execPath, args, { encoding: 'utf8' }));
   const percent = (/** @type {number} */ share) => (100 * share).toFixed(2);
   console.log('\n| a split | CPU seconds | deviation % | adjusted % | in pieces | RMS km |');
   console.log('|---|---|---|---|---|---|');
@@ -118,7 +118,8 @@ function printSplits() {
     );
   console.log(
     `\nRebalancing 50 territories from ${percent(rebalance.from)} % to ${percent(rebalance.to)} % moves ${percent(rebalance.moved)} % of weight` +
-      ` (the least flow across present borders is ${percent(rebalance.bound)} %) in ${rebalance.seconds.toFixed(2)} s.`,
+      ` (the least flow across present borders is ${percent(rebalance.bound)} %) in ${rebalance.seconds.toFixed(2)} s.` +
+      `\nTwo measures of the counties at once, into 50: ${percent(two.first)} % and ${percent(two.second)} % off, ${Math.round(two.km)} km, in ${two.seconds.toFixed(2)} s.`,
   );
 }
 

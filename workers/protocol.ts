@@ -23,6 +23,7 @@ import type { Replay } from '../src/sim/replay';
 import type { PlanRows } from '../src/sim/runRows';
 import type { RunTotals } from '../src/stats/mergeOutcomes';
 import type { RunSummary } from '../src/stats/summary';
+import type { Limit } from '../src/territory/limits';
 import type { SplitMeasures } from '../src/territory/measureSplit';
 import type { AreaShapes } from '../src/territory/shapeAreas';
 import type { Split, Units } from '../src/territory/units';
@@ -122,12 +123,14 @@ interface SplitTaskBase {
   /** Deviation that is good enough. */
   readonly tolerance: number;
   readonly seed: number;
+  /** Other loads that territories are held to. */
+  readonly limits?: readonly Limit[];
 }
 
 /** A split to be made: afresh, or from one that stands. */
 export type SplitTask = SplitTaskBase &
   (
-    | { readonly kind: 'design'; readonly locks?: Split }
+    | { readonly kind: 'design'; readonly locks?: Split; readonly names?: Split }
     | {
         readonly kind: 'rebalance';
         readonly current: Split;
@@ -140,6 +143,8 @@ export type SplitTask = SplitTaskBase &
 export interface MadeSplit {
   readonly split: Split;
   readonly measures: SplitMeasures;
+  /** How far the limit that is strained most is: at most 1 where all hold. */
+  readonly strain: number;
 }
 
 /** The worker that designs splits. Cancelled by terminating it. */

@@ -2,6 +2,8 @@ import type { AccountBook, AreaSource, TerritorySplit } from '../model/accountBo
 import { fail, type Problem } from '../model/problem';
 import { weighAccounts } from '../model/sumSplit';
 import type { AccountId, TerritoryId } from '../model/units';
+import { apartOf, type Apart } from '../territory/apartOf';
+import { familiesOf, familyLeaders } from '../territory/familyLeaders';
 import { figuresOfSplit, territoriesOfSplit, type SplitFigures } from '../territory/splitFigures';
 import type { AreaShapes } from '../territory/shapeAreas';
 import { placedAccounts, unitsOfBook, type BookUnits } from '../territory/unitsOfBook';
@@ -34,6 +36,7 @@ interface Shaped {
  */
 export class AccountUnits {
   readonly #session: Session;
+  readonly #apart = new WeakMap<TerritorySplit, { leaders: Int32Array; apart: Apart | undefined }>();
   readonly #tools: Pick<SplitTools, 'loadAreaRunner'> | undefined;
   #shaped = $state.raw<Shaped>();
   #asked: string | undefined;
@@ -122,13 +125,37 @@ export class AccountUnits {
     () => this.#own.measures.find(({ id }) => id === this.#balancedBy)?.name ?? 'Accounts',
   );
 
+  /** Accounts of each family of two or more, by their places. */
+  readonly families = $derived.by(() => familiesOf(this.#own.accounts));
+  /** Of each account the one that its family goes with. */
+  readonly leaders = $derived.by(() => familyLeaders(this.#own.accounts, this.weights));
+
+  /** What of a split need touch nothing: found once for each state of it. */
+  apartOf(split: TerritorySplit): Apart | undefined {
+    const { leaders } = this;
+    const kept = this.#apart.get(split);
+    if (kept?.leaders === leaders) return kept.apart;
+    const apart = apartOf(this.#own, split, leaders);
+    this.#apart.set(split, { leaders, apart });
+    return apart;
+  }
+
+  /** The figures of a split with another assignment in place of its own. */
+  figuresWith(
+    split: TerritorySplit,
+    territoryOf: TerritorySplit['territoryOf'],
+    order: readonly TerritoryId[],
+  ): SplitFigures {
+    return figuresOfSplit(this.map, this.weights, territoryOf, order, this.apartOf(split));
+  }
+
   /** The figures of a split as it is kept: found once for each state of it. */
   figuresOf(split: TerritorySplit): SplitFigures {
     const { map: units, territoryIds: territories } = this;
     const kept = this.#figures.get(split);
     if (kept?.units === units && kept.territories === territories) return kept.figures;
     const order = territoriesOfSplit(split.territoryOf, territories);
-    const figures = figuresOfSplit(units, this.weights, split.territoryOf, order);
+    const figures = this.figuresWith(split, split.territoryOf, order);
     this.#figures.set(split, { units, territories, figures });
     return figures;
   }

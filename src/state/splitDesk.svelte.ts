@@ -10,6 +10,7 @@ import {
   unlockAccounts,
   updateSplit,
 } from '../model/editAccounts';
+import { ruledAlone } from '../model/matchRules';
 import { formatCount } from '../model/format/formatCount';
 import type { AccountId, SplitId, TerritoryId } from '../model/units';
 import { centresOf } from '../territory/centresOf';
@@ -90,10 +91,17 @@ export class SplitDesk {
   readonly order = $derived.by((): readonly TerritoryId[] =>
     territoriesOfSplit(this.territoryOf, this.accounts.territoryIds, this.#stroke ? [this.#stroke.to] : []),
   );
+  /** The territories that share the map: not those that rules alone fill. */
+  readonly orderOnMap = $derived.by((): readonly TerritoryId[] => {
+    const alone = ruledAlone(this.split?.rules ?? []);
+    return alone.size === 0 ? this.order : this.order.filter((id) => !alone.has(id));
+  });
   readonly figures = $derived.by(() =>
-    this.#stroke || !this.split
+    !this.split
       ? figuresOfSplit(this.accounts.map, this.accounts.weights, this.territoryOf, this.order)
-      : this.accounts.figuresOf(this.split),
+      : this.#stroke
+        ? this.accounts.figuresWith(this.split, this.territoryOf, this.order)
+        : this.accounts.figuresOf(this.split),
   );
   /** Each territory's colour, from 0: neighbours in the split as it was before the stroke differ. */
   readonly colours = $derived.by((): ReadonlyMap<TerritoryOrNone, number> => {
