@@ -113,8 +113,8 @@ export interface AreaWorker {
   readRegions(file: File): Promise<Result<ImportedAreas>>;
   /** The accounts of a plan as GeoJSON, with their territories under a split: areas with their outlines. */
   writeGeoJson(plan: Plan, split: SplitId): Promise<Result<string>>;
-  /** The accounts of a book summed by the areas of a layer that hold them. */
-  rollUp(source: LayerSource, book: AccountBook): Promise<Result<ImportedAreas>>;
+  /** The accounts of a book summed by the areas of a layer that hold them; those of `extent` are there too where they hold none. */
+  rollUp(source: LayerSource, extent: AreaExtent, book: AccountBook): Promise<Result<ImportedAreas>>;
 }
 
 interface SplitTaskBase {

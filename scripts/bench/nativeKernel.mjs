@@ -31,7 +31,8 @@ export async function nativeKernel(image, scratch, leftOut) {
     writeFileSync(wasm, (await compileKernel(path('../../src/sim/kernel/kernel.ts'))).bytes);
     execFileSync('wasm2c', ['-n', 'kernel', wasm, '-o', source]);
     writeFileSync(source, unshare(readFileSync(source, 'utf8'), readFileSync(inScratch('kernel.h'), 'utf8')));
-    const flags = ['-O3', '-march=native', '-ffp-contract=off', `-DMEMORY=${MEMORY}`, `-I${scratch}`];
+    // gcc makes slower code of it with -march=native
+    const flags = ['-O3', '-ffp-contract=off', `-DMEMORY=${MEMORY}`, `-I${scratch}`];
     const sources = [source, path('nativeKernel.c'), join(RUNTIME, 'wasm-rt-impl.c')];
     execFileSync('gcc', [...flags, `-I${RUNTIME}`, '-o', program, ...sources, '-lm'], { stdio: 'pipe' });
   } catch (error) {

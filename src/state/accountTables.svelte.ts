@@ -15,6 +15,8 @@ interface Source {
   readonly file: File;
   readonly choices: TableChoices;
   readonly from?: SplitId;
+  /** Told of the split that is made of it. */
+  readonly done?: (split: SplitId) => void;
 }
 
 /**
@@ -94,9 +96,12 @@ export class AccountTables {
     return this.#take({ file, choices: {} });
   }
 
-  /** Takes an assignment made elsewhere in as one more split; accounts that it does not name stay as in `from`. */
-  takeAssignment(file: File, from: TerritorySplit): Promise<void> {
-    return this.#take({ file, choices: {}, from: from.id });
+  /**
+   * Takes an assignment made elsewhere in as one more split, of which `done` is told at every reading; accounts that it does not
+   * name stay as in `from`.
+   */
+  takeAssignment(file: File, from: TerritorySplit, done?: (split: SplitId) => void): Promise<void> {
+    return this.#take({ file, choices: {}, from: from.id, ...(done && { done }) });
   }
 
   /** Says what a column is, and has the file read again unless the roles now contradict each other. */
@@ -163,7 +168,7 @@ export class AccountTables {
     this.#adopt(read, source);
   }
 
-  #adopt(read: TableRead, { file, from }: Source): void {
+  #adopt(read: TableRead, { file, from, done }: Source): void {
     const adopted = adoptTable(this.#session.plan, read, {
       name: `As in ${file.name}`,
       ...(from !== undefined && { from }),
@@ -178,7 +183,9 @@ export class AccountTables {
     // All readings of one file in a row are one step of undo, however many roles were tried.
     const mergeKey = `table ${this.#given}`;
     this.#session.change(`Import ${what} from ${file.name}`, () => after, { mergeKey });
-    if (this.#session.plan === after) this.#adopted = adopted;
+    if (this.#session.plan !== after) return;
+    this.#adopted = adopted;
+    if (adopted.made !== undefined) done?.(adopted.made);
     if ('matched' in read && from !== undefined) this.#counts = compareAssignment(before, after, read, from);
   }
 

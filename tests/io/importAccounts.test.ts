@@ -57,7 +57,7 @@ describe('the columns of a table', () => {
   });
 
   test.each([
-    ['company;lat;lng;visits', 'Ansgar;59,91;10,75;12', ['name', 'lat', 'lon', 'workload']],
+    ['company;lat;lng;visits', 'Ansgar;59,91;10,75;12', ['name', 'lat', 'lon', 'measure']],
     ['account_id,zip,rep,arr__c', '7,02138,Ben,500', ['id', 'postcode', 'owner', 'potential']],
     ['Customer,State,Lat,Lon', 'A,MA,north,west', ['name', 'state', undefined, undefined]],
     ['Account,Founded,Fax,Owner ID', 'A,1999,555,7', ['name', undefined, undefined, 'owner']],

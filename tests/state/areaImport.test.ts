@@ -23,7 +23,7 @@ async function begin() {
     readTable: (file, book) => later<ImportedAreas>(areaService.readTable(file, book)),
     readRegions: (file) => later<ImportedAreas>(areaService.readRegions(file)),
     writeGeoJson: (plan, split) => later<string>(areaService.writeGeoJson(plan, split)),
-    rollUp: (source, book) => later<ImportedAreas>(areaService.rollUp(source, book)),
+    rollUp: (source, extent, book) => later<ImportedAreas>(areaService.rollUp(source, extent, book)),
   };
   const tools = { loadAreaRunner: () => Promise.resolve(runner) };
   const answer = async (asked: Promise<void>) => {
@@ -96,4 +96,15 @@ test('areas have no borders until their outlines are here, which is said; edits 
   }));
   await units.loadShapes();
   expect(units.map).toBe(map);
+});
+
+test('where outlines cannot be had areas are points, and it is said why; other areas are asked for anew', async () => {
+  const { session, areas, answer } = await begin();
+  const units = new AccountUnits(session, { loadAreaRunner: () => Promise.reject(new Error('offline')) });
+  await answer(areas.takeLayer({ kind: 'us-states' }, coast));
+  await units.loadShapes();
+  expect([units.awaitsShapes, units.map.rings, units.map.units.count]).toEqual([false, undefined, 3]);
+  expect(units.problems.map(({ code }) => code)).toEqual(['not-loaded']);
+  await answer(areas.takeLayer({ kind: 'us-states' }, { kind: 'list', text: 'NV' }));
+  expect([units.awaitsShapes, units.problems]).toEqual([true, []]);
 });

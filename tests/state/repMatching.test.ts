@@ -40,6 +40,7 @@ async function begin(change: (seat: Seat, place: number) => Seat = (seat) => sea
       }),
     writeAssignment: () => Promise.resolve(''),
     readInData: () => undefined,
+    loadAreaRunner: () => Promise.reject(new Error('no area is read here')),
   };
   const desk = new SplitDesk(session);
   return { session, desk, reps: new RepMatching(desk, tools) };

@@ -33,6 +33,7 @@ async function begin(change: (account: Account, place: number) => Account = (acc
     loadAccountRunner: () => Promise.reject(new Error('no table is read here')),
     writeAssignment: () => Promise.resolve(''),
     readInData: () => undefined,
+    loadAreaRunner: () => Promise.reject(new Error('no area is read here')),
   };
   const desk = new SplitDesk(session);
   const design = new SplitDesign(desk, tools);
