@@ -14,11 +14,11 @@ import { ruledAlone } from '../model/matchRules';
 import { sumInForce } from '../model/sumInForce';
 import { formatCount } from '../model/format/formatCount';
 import type { AccountId, SplitId, TerritoryId } from '../model/units';
-import { centresOf } from '../territory/centresOf';
 import { colourTerritories } from '../territory/colourTerritories';
 import { joinedTerritories } from '../territory/measureDisruption';
 import { figuresOfSplit, numbersOf, territoriesOfSplit } from '../territory/splitFigures';
 import { AccountUnits } from './accountUnits.svelte';
+import { middlesOf } from './middlesOf';
 import type { Session } from './session.svelte';
 import type { SplitTools } from './splitTools';
 
@@ -116,17 +116,7 @@ export class SplitDesk {
   });
 
   /** The middle of each territory's placed accounts, in km. */
-  readonly middles = $derived.by(() => {
-    const { units, accountOf } = this.accounts.map;
-    const numbers = numbersOf(this.territoryOf, this.order);
-    const placed = Int32Array.from(accountOf, (account) => numbers[account] ?? -1);
-    const { x, y, loads } = centresOf(units, placed, this.order.length);
-    return new Map(
-      this.order.flatMap((id, place) =>
-        (loads[place] ?? 0) > 0 ? [[id, { x: x[place] ?? 0, y: y[place] ?? 0 }] as const] : [],
-      ),
-    );
-  });
+  readonly middles = $derived.by(() => middlesOf(this.accounts, this.territoryOf, this.order));
 
   get selection(): ReadonlySet<AccountId> {
     return this.#selection;
