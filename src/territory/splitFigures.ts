@@ -1,8 +1,7 @@
 import type { AccountBook, TerritoryOrNone } from '../model/accountBook';
 import type { TerritoryId } from '../model/units';
-import { findPieces } from './findPieces';
 import { balanceOf, measureSplit, type SplitMeasures } from './measureSplit';
-import type { Split } from './units';
+import type { Split, Units } from './units';
 import type { BookUnits } from './unitsOfBook';
 
 /** What is said of a split of accounts: by territory in the order of `order`, and of the whole. */
@@ -41,14 +40,23 @@ export function figuresOfSplit(
   territoryOf: AccountBook['splits'][number]['territoryOf'],
   order: readonly TerritoryId[],
 ): SplitFigures {
-  const { units, accountOf } = book;
-  const numbers = numbersOf(territoryOf, order);
+  return figuresOfNumbers(book, weights, numbersOf(territoryOf, order), order);
+}
+
+/** The same of accounts whose territories are given by their places in `order` (see `numbersOf`). */
+export function figuresOfNumbers(
+  { units, accountOf }: BookUnits,
+  weights: readonly number[],
+  numbers: Split,
+  order: readonly TerritoryId[],
+): SplitFigures {
   const placed = Int32Array.from(accountOf, (account) => numbers[account] ?? -1);
   const shape = measureSplit(units, placed, order.length);
   // Accounts without a place weigh as much as others: of the units, balance reads the weights alone.
-  const everything = { ...units, count: weights.length, weight: Float64Array.from(weights) };
-  const allPlaced = units.count === weights.length;
-  const measures = allPlaced ? shape : { ...shape, ...balanceOf(everything, numbers, order.length) };
+  const measures =
+    units.count === weights.length
+      ? shape
+      : { ...shape, ...balanceOf(weighed(units, weights), numbers, order.length) };
   const accounts = new Int32Array(order.length);
   let unassignedLoad = 0;
   let unassignedAccounts = 0;
@@ -61,8 +69,11 @@ export function figuresOfSplit(
       unassignedLoad += weights[account] ?? 0;
     }
   });
-  const pieces = new Int32Array(order.length);
-  for (const territory of findPieces(units.graph, placed).territoryOf)
-    pieces[territory] = (pieces[territory] ?? 0) + 1;
-  return { order, measures, accounts, pieces, unassignedLoad, unassignedAccounts, total };
+  return { order, measures, accounts, pieces: shape.pieces, unassignedLoad, unassignedAccounts, total };
 }
+
+const weighed = (units: Units, weights: readonly number[]): Units => ({
+  ...units,
+  count: weights.length,
+  weight: Float64Array.from(weights),
+});

@@ -1,4 +1,4 @@
-import type { SplitDesk } from '../../state/splitDesk.svelte';
+import type { SplitDesk } from '../../../state/splitDesk.svelte';
 import type { Pixel } from './mapHits';
 import { panBy, zoomAt, type MapView } from './mapView';
 

@@ -1,4 +1,4 @@
-import { TERRITORY_COLOURS } from '../../state/splitDesk.svelte';
+import { TERRITORY_COLOURS } from '../../../state/splitPicture';
 
 export interface MapColours {
   readonly territories: readonly string[];

@@ -1,6 +1,6 @@
-import type { TerritoryOrNone } from '../../model/accountBook';
-import type { AccountId } from '../../model/units';
-import type { SplitDesk } from '../../state/splitDesk.svelte';
+import type { TerritoryOrNone } from '../../../model/accountBook';
+import type { AccountId } from '../../../model/units';
+import type { SplitDesk } from '../../../state/splitDesk.svelte';
 
 /** How each unit of the map is drawn, by unit. */
 export interface Dots {
