@@ -83,6 +83,11 @@ export class SplitDesk {
     return this.#stroke?.numbers ?? this.#kept;
   }
 
+  /** The same of the split that this one is held against. */
+  readonly otherNumbers = $derived.by(
+    () => this.other && numbersOf(this.other.territoryOf, this.accounts.territoryIds),
+  );
+
   /** Territories by account, with the stroke that is under way. */
   readonly territoryOf = $derived.by((): readonly TerritoryOrNone[] => {
     const kept = this.split?.territoryOf ?? [];

@@ -1,97 +1,125 @@
-import type { Dots } from './dots';
+import type { AreaPaths } from './areaPaths';
 import type { MapColours } from './mapColours';
-import { pixelX, pixelY, type MapView } from './mapView';
+import { isArea, type MapShapes } from './mapShapes';
+import { kmX, kmY, pixelX, pixelY, type MapView } from './mapView';
+import type { Marks } from './marks';
+import { paintAreas } from './paintAreas';
+import { growth, paintDots } from './paintDots';
 
 const FULL = 2 * Math.PI;
-const FAINT = 0.22;
+/** What is drawn of a unit beyond its outline or its radius, in pixels. */
+export const BEYOND = 6;
 
 export interface MapPicture {
-  readonly dots: Dots;
+  readonly shapes: MapShapes;
+  readonly areas?: AreaPaths | undefined;
+  readonly marks: Marks;
   readonly view: MapView;
   readonly colours: MapColours;
-  /** Of the view that shows everything: dots grow a little as one comes nearer. */
+  /** Of the view that shows everything. */
   readonly fitScale: number;
+  /** What fills are: territories, or classes of a measure. */
+  readonly palette: 'territory' | 'ramp';
   /** Whether what did not move from the other split is faint. */
   readonly differences: boolean;
-  /** Outlines of land and states in km, where they have been fetched. */
+  /** Whether what is in no territory stands out. */
+  readonly unassigned: boolean;
+  /** Outlines of land and states in km, where they have been fetched and are wanted. */
   readonly outlines?: Path2D | undefined;
 }
 
-/** Paints all of the map that is not hit or labelled. Dots of one colour are one path: 20,000 take some milliseconds. */
+/** A part of the frame in CSS pixels. */
+export interface Patch {
+  readonly left: number;
+  readonly top: number;
+  readonly width: number;
+  readonly height: number;
+}
+
+/** Paints a part of what is not hit or labelled, the same to the pixel whether in one or in parts. Costs what can be seen in it. */
 export function paintMap(
   context: CanvasRenderingContext2D,
-  width: number,
-  height: number,
+  picture: MapPicture,
+  patch: Patch,
   ratio: number,
-  { dots, view, colours, fitScale, differences, outlines }: MapPicture,
 ): void {
-  context.setTransform(ratio, 0, 0, ratio, 0, 0);
-  context.clearRect(0, 0, width, height);
-  if (outlines) {
+  const { shapes, areas, view, colours, outlines } = picture;
+  const inPixels = () => context.setTransform(ratio, 0, 0, ratio, 0, 0);
+  const inKm = () =>
     context.setTransform(ratio * view.scale, 0, 0, -ratio * view.scale, ratio * view.x, ratio * view.y);
-    context.lineWidth = 1 / view.scale;
-    context.strokeStyle = colours.line;
-    context.stroke(outlines);
-    context.setTransform(ratio, 0, 0, ratio, 0, 0);
-  }
-  const grown = Math.min(2.5, Math.max(1, Math.sqrt(view.scale / fitScale)));
-  const at = (unit: number, extra = 0): boolean => {
-    const x = pixelX(view, dots.x[unit] ?? 0);
-    const y = pixelY(view, dots.y[unit] ?? 0);
-    const radius = Math.max(0.5, grown * (dots.radius[unit] ?? 1) + extra);
-    if (x < -radius || y < -radius || x > width + radius || y > height + radius) return false;
-    context.moveTo(x + radius, y);
-    context.arc(x, y, radius, 0, FULL);
-    return true;
-  };
-  const each = (wanted: (unit: number) => boolean, extra = 0) => {
-    context.beginPath();
-    for (let unit = 0; unit < dots.x.length; unit++) if (wanted(unit)) at(unit, extra);
-  };
-  const moved = (unit: number) => (dots.was[unit] ?? -2) !== -2;
-  for (const part of differences ? ['same', 'moved'] : ['all']) {
-    const shown = (unit: number) => part === 'all' || (part === 'moved') === moved(unit);
-    context.globalAlpha = part === 'same' ? FAINT : 1;
-    each((unit) => dots.colour[unit] === -1 && shown(unit), -0.75);
-    context.lineWidth = 1.5;
-    context.strokeStyle = colours.none;
-    context.stroke();
-    colours.territories.forEach((fill, colour) => {
-      each((unit) => dots.colour[unit] === colour && shown(unit));
-      context.fillStyle = fill;
-      context.fill();
-    });
-  }
-  context.globalAlpha = 1;
-  if (differences) {
-    // Around it, where it came from.
-    context.lineWidth = 2;
-    [...colours.territories, colours.none].forEach((stroke, colour, { length }) => {
-      each((unit) => moved(unit) && dots.was[unit] === (colour === length - 1 ? -1 : colour), 2.5);
-      context.strokeStyle = stroke;
-      context.stroke();
-    });
-  }
-  each((unit) => dots.active[unit] === 1, 1);
-  context.lineWidth = 1;
-  context.strokeStyle = colours.ink;
-  context.stroke();
-  each((unit) => dots.selected[unit] === 1, 2.5);
-  context.lineWidth = 4;
-  context.strokeStyle = colours.paper;
-  context.stroke();
-  context.lineWidth = 2;
-  context.strokeStyle = colours.ink;
-  context.stroke();
-  // A locked account has a hole.
+  context.save();
+  inPixels();
   context.beginPath();
-  for (let unit = 0; unit < dots.x.length; unit++) {
-    if (dots.locked[unit] !== 1) continue;
-    const [x, y] = [pixelX(view, dots.x[unit] ?? 0), pixelY(view, dots.y[unit] ?? 0)];
-    const radius = Math.max(1, 0.4 * grown * (dots.radius[unit] ?? 1));
+  context.rect(patch.left, patch.top, patch.width, patch.height);
+  context.clip();
+  context.fillStyle = colours.paper;
+  context.fillRect(patch.left, patch.top, patch.width, patch.height);
+  const reach = reachOf(picture);
+  const box = {
+    left: kmX(view, patch.left - reach),
+    right: kmX(view, patch.left + patch.width + reach),
+    bottom: kmY(view, patch.top + patch.height + reach),
+    top: kmY(view, patch.top - reach),
+  };
+  const units = shapes.grid.near(box);
+  const drawOutlines = (colour: string, width: number) => {
+    if (!outlines) return;
+    context.lineWidth = width / view.scale;
+    context.strokeStyle = colour;
+    context.stroke(outlines);
+  };
+  inKm();
+  if (areas) {
+    paintAreas(context, areas, picture, units, box, ratio);
+    drawOutlines(colours.ink, 1);
+  } else drawOutlines(colours.line, 1);
+  inPixels();
+  paintDots(context, picture, units);
+  paintSigns(context, picture, units);
+  context.restore();
+}
+
+/** How far from its middle or outline a unit is drawn, in pixels. */
+export function reachOf(picture: MapPicture): number {
+  const largest = picture.marks.radius.reduce((most, each) => Math.max(most, each), 0);
+  return growth(picture) * largest + BEYOND;
+}
+
+/** What is locked has a hole, what is heavier than a fair share a triangle. */
+function paintSigns(context: CanvasRenderingContext2D, picture: MapPicture, units: Int32Array): void {
+  const { shapes, marks, view, colours } = picture;
+  const grown = growth(picture);
+  const radiusOf = (unit: number) =>
+    isArea(shapes, unit) ? 2.5 : Math.max(1, 0.4 * grown * (marks.radius[unit] ?? 1));
+  const at = (unit: number) =>
+    [pixelX(view, shapes.x[unit] ?? 0), pixelY(view, shapes.y[unit] ?? 0)] as const;
+  context.beginPath();
+  for (const unit of units) {
+    if (marks.locked[unit] !== 1) continue;
+    const [x, y] = at(unit);
+    const radius = radiusOf(unit);
     context.moveTo(x + radius, y);
     context.arc(x, y, radius, 0, FULL);
   }
   context.fillStyle = colours.paper;
   context.fill();
+  if (picture.areas) {
+    context.lineWidth = 1;
+    context.strokeStyle = colours.ink;
+    context.stroke();
+  }
+  context.beginPath();
+  for (const unit of units) {
+    if (marks.heavy[unit] !== 1) continue;
+    const [x, y] = at(unit);
+    context.moveTo(x, y - 6);
+    context.lineTo(x + 5.5, y + 4);
+    context.lineTo(x - 5.5, y + 4);
+    context.closePath();
+  }
+  context.fillStyle = colours.ink;
+  context.fill();
+  context.lineWidth = 1.5;
+  context.strokeStyle = colours.paper;
+  context.stroke();
 }
