@@ -102,6 +102,12 @@ async function start(): Promise<void> {
         () => new Worker(new URL('../workers/accounts.worker.ts', import.meta.url), { type: 'module' }),
       );
     },
+    async loadAreaRunner() {
+      const { makeAreaRunner } = await import('./runner/areaRunner');
+      return makeAreaRunner(
+        () => new Worker(new URL('../workers/areas.worker.ts', import.meta.url), { type: 'module' }),
+      );
+    },
     async writeAssignment(plan, split, options) {
       const { assignmentRows } = await import('./io/accounts/assignmentRows');
       return toCsv(assignmentRows(plan, split, options));

@@ -31,7 +31,7 @@ const RULES: Readonly<Record<string, ImportRule>> = {
   io: {
     values: ['model'],
     types: ['stats'],
-    packages: ['papaparse', 'd3-dsv', 'valibot', 'write-excel-file', 'read-excel-file'],
+    packages: ['papaparse', 'd3-dsv', 'valibot', 'write-excel-file', 'read-excel-file', 'iso-3166'],
   },
   // The golden files are the tests', and shown by the page that holds a browser to them.
   bench: {
@@ -39,7 +39,11 @@ const RULES: Readonly<Record<string, ImportRule>> = {
     types: [],
     packages: [],
   },
-  workers: { values: [...PURE, 'bench', 'io'], types: [], packages: ['comlink', 'virtual:turfcast-'] },
+  workers: {
+    values: [...PURE, 'bench', 'io'],
+    types: [],
+    packages: ['comlink', 'virtual:turfcast-', 'us-atlas', 'world-atlas'],
+  },
   runner: {
     values: [
       'model',

@@ -2,7 +2,7 @@
 import type { BacktestScore } from '../src/calibrate/backtestScore';
 import type { Digests } from '../src/bench/runDigests';
 import type { Calibration, CalibrationOptions } from '../src/calibrate/report';
-import type { AccountBook } from '../src/model/accountBook';
+import type { AccountBook, AreaSource, Place } from '../src/model/accountBook';
 import type { FileReport, ImportProblem, ProblemCount } from '../src/model/history';
 import type { WorkbookSheet } from '../src/io/xlsx/workbookSheet';
 import type { AccountRole, ImportedAccounts, ImportedAssignment } from '../src/model/importedAccounts';
@@ -16,6 +16,7 @@ import type { PlanRows } from '../src/sim/runRows';
 import type { RunTotals } from '../src/stats/mergeOutcomes';
 import type { RunSummary } from '../src/stats/summary';
 import type { SplitMeasures } from '../src/territory/measureSplit';
+import type { AreaShapes } from '../src/territory/shapeAreas';
 import type { Split, Units } from '../src/territory/units';
 
 /** The simulation worker. A prepared plan stays until another one is prepared. */
@@ -90,6 +91,12 @@ export interface AccountWorker {
     roles: AccountRoles | undefined,
     onProgress: (progress: ImportProgress) => void,
   ): Promise<Result<ImportedAssignment>>;
+}
+
+/** The areas' worker. Cancelled by terminating it. */
+export interface AreaWorker {
+  /** The outlines of units with these ids, on the map of their places: see `shapeAreas`. */
+  shape(source: AreaSource, ids: readonly string[], places: readonly Place[]): Promise<Result<AreaShapes>>;
 }
 
 interface SplitTaskBase {

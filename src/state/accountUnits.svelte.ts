@@ -1,9 +1,12 @@
-import type { AccountBook, TerritorySplit } from '../model/accountBook';
+import type { AccountBook, AreaSource, TerritorySplit } from '../model/accountBook';
 import { weighAccounts } from '../model/sumSplit';
 import type { AccountId, TerritoryId } from '../model/units';
 import { figuresOfSplit, territoriesOfSplit, type SplitFigures } from '../territory/splitFigures';
-import { unitsOfBook, type BookUnits } from '../territory/unitsOfBook';
+import type { AreaShapes } from '../territory/shapeAreas';
+import { placedAccounts, unitsOfBook, type BookUnits } from '../territory/unitsOfBook';
+import type { Problem } from '../model/problem';
 import type { Session } from './session.svelte';
+import type { SplitTools } from './splitTools';
 
 interface Kept {
   readonly units: BookUnits;
@@ -11,17 +14,32 @@ interface Kept {
   readonly figures: SplitFigures;
 }
 
-/** The plan's accounts as units of a map. Made anew when accounts or their weights change, never when a split does. */
+/** Outlines, of what they are, and of which accounts. */
+interface Shaped {
+  readonly source: AreaSource;
+  readonly key: string;
+  readonly shapes: AreaShapes;
+}
+
+/**
+ * The plan's accounts as units of a map. Made anew when accounts or their weights change, never when a split does. Areas are points
+ * until `loadShapes` has their outlines; the map's part asks for them.
+ */
 export class AccountUnits {
   readonly #session: Session;
+  readonly #tools: Pick<SplitTools, 'loadAreaRunner'> | undefined;
+  #shaped = $state.raw<Shaped>();
+  #asked: string | undefined;
+  #problems = $state.raw<readonly Problem[]>([]);
   readonly #figures = new WeakMap<TerritorySplit, Kept>();
   readonly #accounts = $derived.by(() => this.book?.accounts);
   readonly #measures = $derived.by(() => this.book?.measures);
   readonly #balancedBy = $derived.by(() => this.book?.balancedBy);
   readonly #territories = $derived.by(() => this.#session.plan.territories);
 
-  constructor(session: Session) {
+  constructor(session: Session, tools?: Pick<SplitTools, 'loadAreaRunner'>) {
     this.#session = session;
+    this.#tools = tools;
   }
 
   get book(): AccountBook | undefined {
@@ -37,7 +55,47 @@ export class AccountUnits {
 
   /** Each account's weight in balance, in the book's order. */
   readonly weights = $derived.by(() => weighAccounts(this.#own));
-  readonly map = $derived.by((): BookUnits => unitsOfBook(this.#own));
+  readonly #areas = $derived.by(() => this.book?.areas);
+  readonly #placed = $derived.by(() => placedAccounts(this.#own));
+  /** Tells one set of placed accounts from another. */
+  readonly #key = $derived.by(() =>
+    this.#areas
+      ? JSON.stringify([
+          this.#areas.kind,
+          this.#placed.ids,
+          this.#placed.places.map(({ lon, lat }) => [lon, lat]),
+        ])
+      : '',
+  );
+  readonly #shapes = $derived.by(() =>
+    this.#shaped?.key === this.#key && this.#shaped.source === this.#areas ? this.#shaped.shapes : undefined,
+  );
+  readonly map = $derived.by((): BookUnits => unitsOfBook(this.#own, this.#shapes));
+
+  /** Whether the accounts are areas whose outlines are still to come: they have no borders yet. */
+  get awaitsShapes(): boolean {
+    return this.#areas !== undefined && this.#shapes === undefined && this.#problems.length === 0;
+  }
+
+  /** Why there are no outlines. */
+  get problems(): readonly Problem[] {
+    return this.#areas ? this.#problems : [];
+  }
+
+  /** Fetches the outlines of the areas that there are, unless they are here or on their way. */
+  async loadShapes(): Promise<void> {
+    const [areas, key, tools] = [this.#areas, this.#key, this.#tools];
+    if (!areas || !tools || this.#shapes || this.#asked === key) return;
+    this.#asked = key;
+    this.#problems = [];
+    const { ids, places } = this.#placed;
+    const made = await (await tools.loadAreaRunner()).shape(areas, ids, places);
+    // Other accounts meanwhile: these outlines are not theirs.
+    if (this.#asked !== key) return;
+    this.#asked = undefined;
+    if (made.ok) this.#shaped = { source: areas, key, shapes: made.value };
+    else this.#problems = made.problems;
+  }
   /** The place of each account in the book. */
   readonly placeOf = $derived.by(
     (): ReadonlyMap<AccountId, number> => new Map(this.#own.accounts.map(({ id }, place) => [id, place])),

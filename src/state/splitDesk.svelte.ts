@@ -18,6 +18,7 @@ import { AccountUnits } from './accountUnits.svelte';
 import type { Session } from './session.svelte';
 import { coloursOf, middlesOf } from './splitPicture';
 import { SplitStroke } from './splitStroke.svelte';
+import type { SplitTools } from './splitTools';
 
 export type MapTool = 'select' | 'paint' | 'lasso';
 
@@ -40,9 +41,10 @@ export class SplitDesk {
   /** Accounts that the map is to show, by their places in the book; a new list is a new wish. */
   wish = $state.raw<{ readonly places: readonly number[] }>({ places: [] });
 
-  constructor(session: Session) {
+  /** Without `tools` areas have no outlines. */
+  constructor(session: Session, tools?: Pick<SplitTools, 'loadAreaRunner'>) {
     this.session = session;
-    this.accounts = new AccountUnits(session);
+    this.accounts = new AccountUnits(session, tools);
   }
 
   get book(): AccountBook | undefined {

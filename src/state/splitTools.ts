@@ -1,6 +1,7 @@
 import type { Plan } from '../model/plan';
 import type { SplitId } from '../model/units';
 import type { AccountRunner } from '../runner/accountRunner';
+import type { AreaRunner } from '../runner/areaRunner';
 import type { Runner } from '../runner/runner';
 import type { SplitRunner } from '../runner/splitRunner';
 
@@ -9,6 +10,7 @@ export interface SplitTools {
   readonly runner: Runner;
   loadSplitRunner(): Promise<SplitRunner>;
   loadAccountRunner(): Promise<AccountRunner>;
+  loadAreaRunner(): Promise<AreaRunner>;
   /** The table to load into the CRM, as CSV: where each account goes from that other split, and why. */
   writeAssignment(
     plan: Plan,

@@ -26,7 +26,7 @@ export function splitWorkspace(session: Session, tools: SplitTools): SplitWorksp
   if (before?.plan === plan) return before.workspace;
   before?.workspace.design.cancel();
   before?.workspace.outcomes.cancel();
-  const desk = new SplitDesk(session);
+  const desk = new SplitDesk(session, tools);
   const workspace = {
     desk,
     design: new SplitDesign(desk, tools),

@@ -1,10 +1,11 @@
-import type { AccountBook, TerritoryOrNone, TerritorySplit } from '../model/accountBook';
+import type { AccountBook, Place, TerritoryOrNone, TerritorySplit } from '../model/accountBook';
 import { fixedAccounts } from '../model/editAccounts';
 import { weighAccounts } from '../model/sumSplit';
 import type { TerritoryId } from '../model/units';
 import { joinPoints } from './joinPoints';
 import { projectPlaces, type Projection } from './projectPlaces';
 import type { Rings } from './rings';
+import type { AreaShapes } from './shapeAreas';
 import type { Split, Units } from './units';
 
 /** The accounts that have a place, as units to be split; the others are assigned by table. */
@@ -19,8 +20,11 @@ export interface BookUnits {
   readonly rings?: Rings;
 }
 
-/** The placed accounts of a book on a map of their own, weighed by what it is balanced by, with their neighbours. Cost: n log n. */
-export function unitsOfBook(book: AccountBook): BookUnits {
+/**
+ * The placed accounts of a book on a map of their own, weighed by what it is balanced by, with their neighbours: those of their outlines
+ * where `shapes` are these accounts', else as points. Cost: n log n.
+ */
+export function unitsOfBook(book: AccountBook, shapes?: AreaShapes): BookUnits {
   const unitOf = new Int32Array(book.accounts.length).fill(-1);
   const accounts: number[] = [];
   const places = book.accounts.flatMap(({ place }, account) => {
@@ -31,12 +35,33 @@ export function unitsOfBook(book: AccountBook): BookUnits {
   const { x, y, project } = projectPlaces(places);
   const weights = weighAccounts(book);
   const weight = Float64Array.from(accounts, (account) => weights[account] ?? 0);
+  const isShaped =
+    shapes?.ids.length === accounts.length &&
+    accounts.every((account, unit) => book.accounts[account]?.id === shapes.ids[unit]);
+  const outlined = isShaped ? shapes : undefined;
   return {
-    units: { count: accounts.length, x, y, weight, graph: joinPoints(x, y) },
+    units: {
+      count: accounts.length,
+      x,
+      y,
+      weight,
+      graph: outlined?.graph ?? joinPoints(x, y),
+      ...(outlined && { area: outlined.area, perimeter: outlined.perimeter }),
+    },
     accountOf: Int32Array.from(accounts),
     unitOf,
     project,
+    ...(outlined && { rings: outlined.rings }),
   };
+}
+
+/** Ids and places of the accounts of a book that have one, in the order of units: what `shapeAreas` is asked for. */
+export function placedAccounts(book: Pick<AccountBook, 'accounts'>): {
+  readonly ids: readonly string[];
+  readonly places: readonly Place[];
+} {
+  const placed = book.accounts.filter(({ place }) => place !== undefined);
+  return { ids: placed.map(({ id }) => id), places: placed.flatMap(({ place }) => place ?? []) };
 }
 
 /** The engine's split of the units, by these territories' numbers, of a split of the accounts; −1 for none and for others. */

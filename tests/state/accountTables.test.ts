@@ -31,6 +31,7 @@ async function begin() {
     runner,
     loadSplitRunner: () => Promise.reject(new Error('nothing is designed here')),
     loadAccountRunner: () => Promise.resolve(reader),
+    loadAreaRunner: () => Promise.reject(new Error('no areas are asked for here')),
     writeAssignment: () => Promise.resolve(''),
   });
   return { session, tables, finish: (result: Result<ImportedAccounts>) => finish(result) };

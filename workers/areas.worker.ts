@@ -1,0 +1,4 @@
+import { expose } from 'comlink';
+import { areaService } from './areaService';
+
+expose(areaService);
