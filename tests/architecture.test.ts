@@ -31,7 +31,16 @@ const RULES: Readonly<Record<string, ImportRule>> = {
   io: {
     values: ['model'],
     types: ['stats'],
-    packages: ['papaparse', 'd3-dsv', 'valibot', 'write-excel-file', 'read-excel-file', 'iso-3166'],
+    packages: [
+      'papaparse',
+      'd3-dsv',
+      'valibot',
+      'write-excel-file',
+      'read-excel-file',
+      'iso-3166',
+      'topojson-',
+      'geojson',
+    ],
   },
   // The golden files are the tests', and shown by the page that holds a browser to them.
   bench: {

@@ -2,6 +2,7 @@ import type { AreaSource } from '../src/model/accountBook';
 import { countryId } from '../src/io/areas/countries';
 import { stateOfFips } from '../src/io/areas/usStates';
 import type { AreaLayer } from '../src/territory/areaLayer';
+import { ownLayer } from '../src/territory/ownLayer';
 import { readTopology, type AreaName, type TopologyShape } from '../src/territory/readTopology';
 
 /** Nobody sells there, and its outline around the pole is torn by most maps. */
@@ -29,9 +30,9 @@ function nameCountry(shape: TopologyShape): AreaName | undefined {
   return id === undefined || id === NOBODY ? undefined : { id, name };
 }
 
-/** The outlines of a layer, fetched when they are first asked for. */
-export async function loadLayer({ kind }: AreaSource): Promise<AreaLayer> {
-  switch (kind) {
+/** The outlines of a layer, fetched when they are first asked for; own regions bring theirs. */
+export async function loadLayer(source: AreaSource): Promise<AreaLayer> {
+  switch (source.kind) {
     case 'us-states': {
       const { default: topology } = await import('us-atlas/states-10m.json');
       return readTopology(topology, topology.objects.states.geometries, nameState);
@@ -44,5 +45,7 @@ export async function loadLayer({ kind }: AreaSource): Promise<AreaLayer> {
       const { default: topology } = await import('world-atlas/countries-50m.json');
       return readTopology(topology, topology.objects.countries.geometries, nameCountry);
     }
+    case 'own':
+      return ownLayer(source);
   }
 }

@@ -2,12 +2,15 @@
 import type { BacktestScore } from '../src/calibrate/backtestScore';
 import type { Digests } from '../src/bench/runDigests';
 import type { Calibration, CalibrationOptions } from '../src/calibrate/report';
-import type { AccountBook, AreaSource, Place } from '../src/model/accountBook';
+import type { AccountBook, AreaSource, LayerSource, Place } from '../src/model/accountBook';
 import type { FileReport, ImportProblem, ProblemCount } from '../src/model/history';
+import type { AreaExtent } from '../src/io/areas/areaExtent';
 import type { WorkbookSheet } from '../src/io/xlsx/workbookSheet';
 import type { AccountRole, ImportedAccounts, ImportedAssignment } from '../src/model/importedAccounts';
+import type { ImportedAreas } from '../src/model/importedAreas';
 import type { Plan } from '../src/model/plan';
 import type { Result } from '../src/model/problem';
+import type { SplitId } from '../src/model/units';
 import type { Purpose } from '../src/sim/entityKey';
 import type { Kernel } from '../src/sim/kernelHost';
 import type { BlockOutcome } from '../src/sim/outcome';
@@ -43,7 +46,7 @@ export interface ImportProgress {
   readonly rows: number;
 }
 
-export type { Result, WorkbookSheet };
+export type { AreaExtent, Result, WorkbookSheet };
 
 /** The workbook worker. */
 export interface WorkbookWorker {
@@ -97,6 +100,16 @@ export interface AccountWorker {
 export interface AreaWorker {
   /** The outlines of units with these ids, on the map of their places: see `shapeAreas`. */
   shape(source: AreaSource, ids: readonly string[], places: readonly Place[]): Promise<Result<AreaShapes>>;
+  /** Areas of a layer as accounts. */
+  list(source: LayerSource, extent: AreaExtent): Promise<Result<ImportedAreas>>;
+  /** A table of areas, onto those of the plan's book where they are of its kind. */
+  readTable(file: File, book: AccountBook | undefined): Promise<Result<ImportedAreas>>;
+  /** Regions of one's own, GeoJSON or TopoJSON. */
+  readRegions(file: File): Promise<Result<ImportedAreas>>;
+  /** The accounts of a plan as GeoJSON, with their territories under a split: areas with their outlines. */
+  writeGeoJson(plan: Plan, split: SplitId): Promise<Result<string>>;
+  /** The accounts of a book summed by the areas of a layer that hold them. */
+  rollUp(source: LayerSource, book: AccountBook): Promise<Result<ImportedAreas>>;
 }
 
 interface SplitTaskBase {

@@ -14,9 +14,32 @@ export interface AccountBook {
   readonly areas?: AreaSource;
 }
 
-/** Where outlines of areas come from: a layer that Turfcast has. */
-export interface AreaSource {
+/** Where outlines of areas come from: a layer that Turfcast has, or the plan itself. */
+export type AreaSource = LayerSource | OwnAreas;
+
+/** Ids are FIPS codes of two digits (states) or five (counties), or ISO 3166-1 alpha-2 codes. */
+export interface LayerSource {
   readonly kind: 'us-states' | 'us-counties' | 'countries';
+}
+
+/** Regions of one's own. A border that two of them share is one arc, as in TopoJSON. */
+export interface OwnAreas {
+  readonly kind: 'own';
+  /** What they are, such as their file's name. */
+  readonly name: string;
+  /** Degrees (longitude, latitude) for a step of the grid that arcs are drawn on, and where the grid begins. */
+  readonly scale: readonly [number, number];
+  readonly translate: readonly [number, number];
+  /** Of each border its first corner on the grid and the steps from there: `[x, y, dx, dy, dx, dy, …]`. */
+  readonly arcs: readonly (readonly number[])[];
+  readonly shapes: readonly OwnShape[];
+}
+
+export interface OwnShape {
+  /** Of the account that it is the outline of. */
+  readonly id: AccountId;
+  /** Each an outer ring and its holes; a ring names arcs by number, or by its complement (`~n`) from end to start. */
+  readonly polygons: readonly (readonly (readonly number[])[])[];
 }
 
 export interface Account {
@@ -79,5 +102,7 @@ export interface NamedOverride {
 export const MOST_ACCOUNTS = 20_000;
 export const MOST_MEASURES = 20;
 export const MOST_SPLITS = 20;
+/** Numbers in the arcs of own regions: half as many corners, some 600 kB. */
+export const MOST_ARC_NUMBERS = 200_000;
 /** The largest value of a measure. */
 export const LARGEST_VALUE = 1e12;

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { MOST_ACCOUNTS, MOST_MEASURES, MOST_SPLITS, type TerritoryOrNone } from './accountBook';
+import { areaSourceSchema } from './areaSourceSchema';
 import { idOf, label, listOf, nonNegative, numberFrom, object } from './planFields';
 import { accountId, measureId, splitId, territoryId } from './units';
 
@@ -46,12 +47,5 @@ export const accountBookSchema = object({
   splits: v.optional(listOf(split, MOST_SPLITS), []),
   balancedBy: v.exactOptional(idOf(measureId)),
   inForce: v.exactOptional(idOf(splitId)),
-  areas: v.exactOptional(
-    object({
-      kind: v.picklist(
-        ['us-states', 'us-counties', 'countries'],
-        'must be us-states, us-counties or countries',
-      ),
-    }),
-  ),
+  areas: v.exactOptional(areaSourceSchema),
 });

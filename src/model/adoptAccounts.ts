@@ -8,7 +8,7 @@ import { nameKey } from './readSeatRow';
 import { splitId, territoryId, type SplitId } from './units';
 
 /** The plan with a territory for each of those names that it does not have, and the id of each name. */
-function withTerritories(
+export function withTerritories(
   plan: Plan,
   names: readonly string[],
 ): { readonly plan: Plan; readonly idOf: (name: string) => TerritoryOrNone } {

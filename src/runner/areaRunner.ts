@@ -1,7 +1,10 @@
-import type { AreaSource, Place } from '../model/accountBook';
+import type { AccountBook, AreaSource, LayerSource, Place } from '../model/accountBook';
+import type { ImportedAreas } from '../model/importedAreas';
+import type { Plan } from '../model/plan';
 import type { Result } from '../model/problem';
+import type { SplitId } from '../model/units';
 import type { AreaShapes } from '../territory/shapeAreas';
-import type { AreaWorker } from '../../workers/protocol';
+import type { AreaExtent, AreaWorker } from '../../workers/protocol';
 import { inWorker, type Watch } from './inWorker';
 import type { WorkerLike } from './workerLike';
 
@@ -14,10 +17,30 @@ export interface AreaRunner {
     places: readonly Place[],
     watch?: Watch,
   ): Promise<Result<AreaShapes>>;
+  /** Areas of a layer as accounts. */
+  list(source: LayerSource, extent: AreaExtent, watch?: Watch): Promise<Result<ImportedAreas>>;
+  /** A table of areas, CSV or Excel, onto those of the plan's book where it is of their kind. */
+  readTable(file: File, book: AccountBook | undefined, watch?: Watch): Promise<Result<ImportedAreas>>;
+  /** Regions of one's own, GeoJSON or TopoJSON. */
+  readRegions(file: File, watch?: Watch): Promise<Result<ImportedAreas>>;
+  /** The accounts of a plan as GeoJSON, with their territories under a split: areas with their outlines. */
+  writeGeoJson(plan: Plan, split: SplitId, watch?: Watch): Promise<Result<string>>;
+  /** The accounts of a book summed by the areas that hold them. */
+  rollUp(source: LayerSource, book: AccountBook, watch?: Watch): Promise<Result<ImportedAreas>>;
 }
 
 /** A runner that starts a worker (workers/areas.worker.ts) for each question and ends it with the answer. */
-export const makeAreaRunner = (makeWorker: () => WorkerLike): AreaRunner => ({
-  shape: (source, ids, places, watch = {}) =>
-    inWorker<AreaWorker, AreaShapes>(makeWorker, watch, (api) => api.shape(source, ids, places)),
-});
+export function makeAreaRunner(makeWorker: () => WorkerLike): AreaRunner {
+  const found = (watch: Watch, ask: Parameters<typeof inWorker<AreaWorker, ImportedAreas>>[2]) =>
+    inWorker<AreaWorker, ImportedAreas>(makeWorker, watch, ask);
+  return {
+    shape: (source, ids, places, watch = {}) =>
+      inWorker<AreaWorker, AreaShapes>(makeWorker, watch, (api) => api.shape(source, ids, places)),
+    list: (source, extent, watch = {}) => found(watch, (api) => api.list(source, extent)),
+    readTable: (file, book, watch = {}) => found(watch, (api) => api.readTable(file, book)),
+    readRegions: (file, watch = {}) => found(watch, (api) => api.readRegions(file)),
+    writeGeoJson: (plan, split, watch = {}) =>
+      inWorker<AreaWorker, string>(makeWorker, watch, (api) => api.writeGeoJson(plan, split)),
+    rollUp: (source, book, watch = {}) => found(watch, (api) => api.rollUp(source, book)),
+  };
+}

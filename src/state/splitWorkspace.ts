@@ -1,6 +1,7 @@
 import type { PlanId } from '../model/units';
 import type { Session } from './session.svelte';
 import { AccountTables } from './accountTables.svelte';
+import { AreaImport } from './areaImport.svelte';
 import { SplitDesign } from './splitDesign.svelte';
 import { SplitDesk } from './splitDesk.svelte';
 import { SplitOutcomes } from './splitOutcomes.svelte';
@@ -12,6 +13,7 @@ export interface SplitWorkspace {
   readonly design: SplitDesign;
   readonly outcomes: SplitOutcomes;
   readonly tables: AccountTables;
+  readonly areas: AreaImport;
 }
 
 const kept = new WeakMap<Session, { readonly plan: PlanId; readonly workspace: SplitWorkspace }>();
@@ -26,12 +28,14 @@ export function splitWorkspace(session: Session, tools: SplitTools): SplitWorksp
   if (before?.plan === plan) return before.workspace;
   before?.workspace.design.cancel();
   before?.workspace.outcomes.cancel();
+  before?.workspace.areas.cancel();
   const desk = new SplitDesk(session, tools);
   const workspace = {
     desk,
     design: new SplitDesign(desk, tools),
     outcomes: new SplitOutcomes(desk, tools),
     tables: new AccountTables(session, tools),
+    areas: new AreaImport(session, tools),
   };
   kept.set(session, { plan, workspace });
   return workspace;

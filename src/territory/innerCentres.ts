@@ -4,6 +4,7 @@ import { allAreas, flattenRings } from './flattenRings';
 import { isInside, measureRing } from './ringMeasures';
 import type { Rings } from './rings';
 import { cosDegrees, sinDegrees } from './sinDegrees';
+import { unwrapRings } from './unwrapRings';
 
 /** π ÷ 180, rounded once. */
 const DEGREE = 0.017453292519943295;
@@ -16,7 +17,7 @@ const round = (degrees: number) => Math.round(degrees * 1e4) / 1e4;
  */
 export function innerCentres(layer: AreaLayer): Place[] {
   const rings = flattenRings(layer, layer.lon, layer.lat.map(sinDegrees), allAreas(layer));
-  unwrap(rings);
+  unwrapRings(rings);
   return layer.ids.map((_, shape): Place => {
     const [first = 0, end = 0] = [rings.shapeStart[shape], rings.shapeStart[shape + 1]];
     let largest = measureRing(rings, first);
@@ -29,17 +30,6 @@ export function innerCentres(layer: AreaLayer): Place[] {
     const lon = isInside(rings, shape, x, y) ? x : (middleOf(rings, shape, y) ?? x);
     return { lon: round(lon - 360 * Math.round(lon / 360)), lat: round(latitudeOf(y)) };
   });
-}
-
-/** A ring across the 180th meridian goes on beyond it, and does not jump around the globe. */
-function unwrap({ x, ringStart }: Rings): void {
-  for (let ring = 0; ring + 1 < ringStart.length; ring++) {
-    const end = ringStart[ring + 1] ?? 0;
-    for (let corner = (ringStart[ring] ?? 0) + 1; corner < end; corner++) {
-      const jump = (x[corner] ?? 0) - (x[corner - 1] ?? 0);
-      x[corner] = (x[corner] ?? 0) - 360 * Math.round(jump / 360);
-    }
-  }
 }
 
 /** The middle of the widest stretch of a shape at that height; undefined where there is none. */

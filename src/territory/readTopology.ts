@@ -24,7 +24,7 @@ export interface AreaName {
 
 /**
  * The areas of a TopoJSON file of a known form, such as us-atlas and world-atlas have. `nameOf` says what a shape is called, undefined
- * for one to be left out; shapes of one id are one area. Linear in corners.
+ * for one to be left out; shapes of one id are one area. In the order of their ids. Linear in corners.
  */
 export function readTopology(
   { arcs, transform }: Topology,
@@ -57,11 +57,12 @@ export function readTopology(
     if (before) before.polygons.push(...polygons);
     else areas.set(name.id, { name: name.name, polygons: [...polygons] });
   }
+  const sorted = [...areas].sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0));
   const ringArcs: number[] = [];
   const ringStart = [0];
   const holes: number[] = [];
   const shapeStart = [0];
-  for (const { polygons } of areas.values()) {
+  for (const [, { polygons }] of sorted) {
     for (const polygon of polygons)
       polygon.forEach((ring, place) => {
         ringArcs.push(...ring);
@@ -71,8 +72,8 @@ export function readTopology(
     shapeStart.push(holes.length);
   }
   return {
-    ids: [...areas.keys()],
-    names: Array.from(areas.values(), ({ name }) => name),
+    ids: sorted.map(([id]) => id),
+    names: sorted.map(([, { name }]) => name),
     lon,
     lat,
     arcStart,

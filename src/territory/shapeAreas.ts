@@ -1,9 +1,9 @@
 import type { Place } from '../model/accountBook';
 import { arcNumber, type AreaLayer } from './areaLayer';
-import { flattenRings } from './flattenRings';
+import { allAreas, flattenRings } from './flattenRings';
 import { makeGraph, type Edge, type Graph } from './graph';
 import { joinIslands } from './joinIslands';
-import { fitProjection } from './projectPlaces';
+import { fitProjection, type Projection } from './projectPlaces';
 import { measureShape } from './ringMeasures';
 import type { Rings } from './rings';
 
@@ -28,14 +28,7 @@ const SHORTEST = 1e-6;
  */
 export function shapeAreas(layer: AreaLayer, ids: readonly string[], places: readonly Place[]): AreaShapes {
   const project = fitProjection(places);
-  const count = layer.lon.length;
-  const x = new Float64Array(count);
-  const y = new Float64Array(count);
-  for (let corner = 0; corner < count; corner++) {
-    const [east, north] = project({ lon: layer.lon[corner] ?? 0, lat: layer.lat[corner] ?? 0 });
-    x[corner] = east;
-    y[corner] = north;
-  }
+  const { x, y } = projectCorners(layer, project);
   const areaOf = new Map(layer.ids.map((id, area) => [id, area]));
   const areas = Int32Array.from(ids, (id) => areaOf.get(id) ?? -1);
   const rings = flattenRings(layer, x, y, areas);
@@ -53,9 +46,25 @@ export function shapeAreas(layer: AreaLayer, ids: readonly string[], places: rea
   };
 }
 
-/** The areas of a layer in square km, each on the map fitted to all of `places`. */
+/** The areas of a layer in square km, on a map fitted to `places`. Linear in corners. */
 export function areasInKm(layer: AreaLayer, places: readonly Place[]): Float64Array {
-  return shapeAreas(layer, layer.ids, places).area;
+  const { x, y } = projectCorners(layer, fitProjection(places));
+  const rings = flattenRings(layer, x, y, allAreas(layer));
+  return Float64Array.from(layer.ids, (_, area) => measureShape(rings, area, layer.holes));
+}
+
+function projectCorners(
+  { lon, lat }: AreaLayer,
+  project: Projection,
+): { readonly x: Float64Array; readonly y: Float64Array } {
+  const x = new Float64Array(lon.length);
+  const y = new Float64Array(lon.length);
+  for (let corner = 0; corner < lon.length; corner++) {
+    const [east, north] = project({ lon: lon[corner] ?? 0, lat: lat[corner] ?? 0 });
+    x[corner] = east;
+    y[corner] = north;
+  }
+  return { x, y };
 }
 
 function* holesOf({ holes, shapeStart }: AreaLayer, areas: Int32Array): Generator<number> {

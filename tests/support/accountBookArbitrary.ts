@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import type { AccountBook, TerritoryOrNone } from '../../src/model/accountBook';
 import { accountId, measureId, splitId, type TerritoryId } from '../../src/model/units';
 import { eachOf, ids, label, number, oneOf } from './arbitraries';
+import { areasArbitrary } from './areasArbitrary';
 
 const names = fc.record({ accounts: ids(8), measures: ids(3), splits: ids(3) });
 
@@ -61,6 +62,7 @@ export const accountBookArbitrary = (territories: readonly TerritoryId[]): fc.Ar
         ),
         ...oneOf('balancedBy', measures),
         ...oneOf('inForce', given.splits.map(splitId)),
+        areas: areasArbitrary,
       },
       { requiredKeys: ['accounts', 'measures', 'splits'] },
     );

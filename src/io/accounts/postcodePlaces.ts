@@ -6,6 +6,8 @@ export interface PostcodePlaces {
   placeOf(zip: string): Place | undefined;
   /** Three digits. */
   placeOfArea(prefix: string): Place | undefined;
+  /** All centres, in the order of their postcodes. */
+  all(): Iterable<Place>;
 }
 
 /**
@@ -31,6 +33,7 @@ export function unpackPostcodes(packed: string): PostcodePlaces {
   const round = (hundredths: number) => Math.round(hundredths) / 100;
   return {
     placeOf: (code) => places.get(code),
+    all: () => places.values(),
     placeOfArea: (prefix) => {
       const area = areas.get(prefix);
       return area && { lon: round(area.lon / area.count), lat: round(area.lat / area.count) };

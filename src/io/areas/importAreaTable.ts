@@ -1,0 +1,142 @@
+import { LARGEST_VALUE, type Measure } from '../../model/accountBook';
+import type { ImportProblem, ProblemCount } from '../../model/history';
+import { fail, succeed, type Result } from '../../model/problem';
+import { measureId } from '../../model/units';
+import { isPotential, isWorkload } from '../accounts/accountHeadings';
+import type { NamedStream } from '../csvText';
+import { decideDecimalSign, parseAmount } from '../history/amounts';
+import { isBlank } from '../history/folding';
+import { listHeadings } from '../history/leftOut';
+import { ProblemLog } from '../history/problemLog';
+import type { AreaCodes, TableKind } from './areaCodes';
+import { findAreaColumns, type AreaColumns } from './areaColumns';
+import { AREA_RULES, type AreaLog, type AreaRule } from './areaProblems';
+import { readRows, type TextRow } from './readRows';
+
+/** A table of areas: a row of each that it names. */
+export interface AreaTable {
+  readonly kind: TableKind;
+  readonly measures: readonly Measure[];
+  readonly rows: ReadonlyMap<string, AreaRow>;
+  readonly namedBy: 'territory' | 'owner' | 'nothing';
+  readonly problems: readonly ImportProblem[];
+  readonly problemCounts: readonly ProblemCount[];
+}
+
+export interface AreaRow {
+  readonly values: readonly (number | null)[];
+  /** The territory, or the owner; empty for none. */
+  readonly territory: string;
+}
+
+const LONGEST = 200;
+const WORDS: Readonly<Record<TableKind, string>> = {
+  'us-counties': 'a county must be known by FIPS code of five digits, or by name and state',
+  'us-states': 'a state must be known by FIPS code, postal code or name',
+  countries: 'a country must be known by ISO code or name',
+  zip3: 'the first three digits of a ZIP code must be those of some',
+  own: 'a region must be one of the plan, by id or name',
+};
+
+/**
+ * Reads a table of areas, CSV or Excel: the column that names areas (kinds that come first in `kinds` are preferred), columns of numbers, and
+ * territories or owners. Rows of areas that are not known are listed, and the rest goes on. Fails where the file is no table, or no column
+ * names areas (`column-area-missing`). Linear in the file.
+ */
+export async function importAreaTable(
+  file: NamedStream,
+  kinds: readonly AreaCodes[],
+  signal?: AbortSignal,
+): Promise<Result<AreaTable>> {
+  const table = await readRows(file, signal);
+  if (!table.ok) return table;
+  const { headings, rows } = table.value;
+  const columns = findAreaColumns(table.value, kinds);
+  if (columns === undefined) {
+    const message = `${file.name} must have a column that names areas, a row for each (FIPS codes, states, countries, or the first three digits of ZIP codes under a heading such as “ZIP3”), got ${listHeadings(headings)}`;
+    return fail([{ code: 'column-area-missing', path: file.name, message }]);
+  }
+  const log: AreaLog = new ProblemLog(AREA_RULES);
+  const read = new Map<string, AreaRow>();
+  const rowOf = new Map<string, number>();
+  const readValues = valueReader(file.name, headings, columns, rows, log);
+  for (const row of rows) {
+    const cell = (row.cells[columns.key] ?? '').trim();
+    const add = (rule: AreaRule, message: string, action: string) =>
+      log.add(rule, { file: file.name, row: row.row, column: headings[columns.key] ?? '', message, action });
+    const code = isBlank(cell) ? undefined : columns.codes.find(cell);
+    if (code === undefined) {
+      add(
+        'area-unknown',
+        `${WORDS[columns.codes.kind]}, got ${isBlank(cell) ? 'nothing' : `“${cell.slice(0, 60)}”`}`,
+        'left out',
+      );
+      continue;
+    }
+    const before = rowOf.get(code.id);
+    if (before !== undefined) {
+      add(
+        'area-duplicate',
+        `an area must have one row, got “${cell}” again, first in row ${before}`,
+        'left out',
+      );
+      continue;
+    }
+    if (code.mended)
+      add('code-zeros', `a code must keep its leading zeros, got ${cell}`, `read as ${code.id}`);
+    rowOf.set(code.id, row.row);
+    const territory = columns.owner === undefined ? '' : (row.cells[columns.owner] ?? '').trim();
+    read.set(code.id, {
+      values: readValues(row),
+      territory: isBlank(territory) ? '' : territory.slice(0, LONGEST),
+    });
+  }
+  const names = columns.measures.map((column) => (headings[column] ?? '').slice(0, LONGEST));
+  const potential = names.findIndex(isPotential);
+  const workload = names.findIndex((name, index) => index !== potential && isWorkload(name));
+  return succeed({
+    kind: columns.codes.kind,
+    measures: names.map((name, index) => ({
+      id: measureId(`measure-${index + 1}`),
+      name,
+      kind: index === potential ? 'potential' : index === workload ? 'workload' : 'other',
+    })),
+    rows: read,
+    namedBy: columns.namedBy,
+    problems: log.problems,
+    problemCounts: log.counts,
+  });
+}
+
+/** Reads the measures of a row: what cannot be used is not known, and reported. */
+function valueReader(
+  file: string,
+  headings: readonly string[],
+  { measures }: AreaColumns,
+  rows: readonly TextRow[],
+  log: AreaLog,
+): (row: TextRow) => (number | null)[] {
+  const decimals = measures.map((column) => decideDecimalSign(rows.map(({ cells }) => cells[column] ?? '')));
+  return ({ row, cells }) =>
+    measures.map((column, place) => {
+      const cell = cells[column] ?? '';
+      const parsed = parseAmount(cell, decimals[place]);
+      if (parsed.kind === 'blank') return null;
+      const number = parsed.kind === 'amount' && parsed.stray === undefined ? parsed.value : undefined;
+      if (number !== undefined && number >= 0 && number <= LARGEST_VALUE) return number;
+      const rule =
+        number === undefined
+          ? 'must be a number'
+          : number < 0
+            ? 'must not be below zero'
+            : 'must be at most 1,000,000,000,000';
+      log.add('measure-unusable', {
+        file,
+        row,
+        column: headings[column] ?? '',
+        message: `a measure ${rule}, got “${cell.trim()}”`,
+        action: 'taken as not known',
+      });
+      return null;
+    });
+}

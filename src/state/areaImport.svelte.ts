@@ -1,0 +1,125 @@
+import type { LayerSource } from '../model/accountBook';
+import { adoptAreas } from '../model/adoptAreas';
+import type { ImportedAreas } from '../model/importedAreas';
+import type { Problem, Result } from '../model/problem';
+import type { SplitId } from '../model/units';
+import type { AreaRunner } from '../runner/areaRunner';
+import type { Watch } from '../runner/inWorker';
+import type { AreaExtent } from '../../workers/protocol';
+import type { Session } from './session.svelte';
+import type { SplitTools } from './splitTools';
+
+/** Areas on their way into the plan: one question at a time, with what came of the last one. Each is one step of undo. */
+export class AreaImport {
+  readonly #session: Session;
+  readonly #tools: Pick<SplitTools, 'loadAreaRunner'>;
+  #running = $state.raw<string>();
+  #found = $state.raw<ImportedAreas>();
+  #problems = $state.raw<readonly Problem[]>([]);
+  #abort: AbortController | undefined;
+
+  constructor(session: Session, tools: Pick<SplitTools, 'loadAreaRunner'>) {
+    this.#session = session;
+    this.#tools = tools;
+  }
+
+  /** What is being done, in words; absent when nothing is. */
+  get running(): string | undefined {
+    return this.#running;
+  }
+
+  get found(): ImportedAreas | undefined {
+    return this.#found;
+  }
+
+  /** Why nothing came of the last question. */
+  get problems(): readonly Problem[] {
+    return this.#problems;
+  }
+
+  cancel(): void {
+    this.#abort?.abort();
+    this.#running = undefined;
+  }
+
+  /** Areas of a layer in place of the plan's accounts. */
+  async takeLayer(source: LayerSource, extent: AreaExtent): Promise<void> {
+    await this.#take('Loading the outlines', 'Nothing assigned', (runner, watch) =>
+      runner.list(source, extent, watch),
+    );
+  }
+
+  /** The areas that hold the plan's accounts in place of these. */
+  async rollUp(source: LayerSource): Promise<void> {
+    const { accountBook: book } = this.#session.plan;
+    if (!book) return;
+    await this.#take('Rolling the accounts up', 'Nothing assigned', (runner, watch) =>
+      runner.rollUp(source, book, watch),
+    );
+  }
+
+  /** A table of areas: more measures of those that the plan has, or areas in place of its accounts; a column of territories is a split. */
+  async takeTable(file: File): Promise<void> {
+    const { accountBook: book } = this.#session.plan;
+    await this.#take(`Reading ${file.name}`, `As in ${file.name}`, (runner, watch) =>
+      runner.readTable(file, book, watch),
+    );
+  }
+
+  /** Regions of one's own in place of the plan's accounts. */
+  async takeRegions(file: File): Promise<void> {
+    await this.#take(`Reading ${file.name}`, `As in ${file.name}`, (runner, watch) =>
+      runner.readRegions(file, watch),
+    );
+  }
+
+  /** The map under a split as GeoJSON; undefined where it could not be written, and then `problems` says why. */
+  async writeGeoJson(split: SplitId): Promise<string | undefined> {
+    this.#problems = [];
+    const written = await (await this.#tools.loadAreaRunner()).writeGeoJson(this.#session.plan, split);
+    if (written.ok) return written.value;
+    this.#problems = written.problems;
+    return undefined;
+  }
+
+  async #take(
+    running: string,
+    splitName: string,
+    ask: (runner: AreaRunner, watch: Watch) => Promise<Result<ImportedAreas>>,
+  ): Promise<void> {
+    this.cancel();
+    const abort = new AbortController();
+    this.#abort = abort;
+    this.#running = running;
+    this.#problems = [];
+    this.#found = undefined;
+    const { id, accountBook } = this.#session.plan;
+    const answer = await ask(await this.#tools.loadAreaRunner(), { signal: abort.signal });
+    if (abort.signal.aborted) return;
+    this.#running = undefined;
+    // Another plan, or other accounts, meanwhile: these areas are not theirs.
+    if (this.#session.plan.id !== id) return;
+    if (this.#session.plan.accountBook !== accountBook) {
+      this.#problems = [
+        {
+          code: 'changed',
+          path: '',
+          message: 'accounts must stay as they are meanwhile, and were edited: try again',
+        },
+      ];
+      return;
+    }
+    if (!answer.ok) {
+      this.#problems = answer.problems;
+      return;
+    }
+    const { value } = answer;
+    this.#found = value;
+    const label = `Use ${value.from}`;
+    this.#session.change(label, (plan) => adoptAreas(plan, value, splitName));
+    this.#session.notices.say(value.found, {
+      label: 'Undo',
+      run: () => this.#session.editor.undoLabel === label && this.#session.undo(),
+    });
+  }
+}

@@ -1,0 +1,53 @@
+import { areasOfLayer, areasOfOwn, areasOfZip3 } from '../src/io/areas/areasOfTable';
+import {
+  countryCodes,
+  countyCodes,
+  ownCodes,
+  stateCodes,
+  zip3Codes,
+  type AreaCodes,
+} from '../src/io/areas/areaCodes';
+import { importAreaTable } from '../src/io/areas/importAreaTable';
+import type { AccountBook } from '../src/model/accountBook';
+import type { ImportedAreas } from '../src/model/importedAreas';
+import type { Result } from '../src/model/problem';
+import { innerCentres } from '../src/territory/innerCentres';
+import { loadPostcodes } from './areaFacts';
+import { loadLayer } from './loadLayer';
+
+/** Reads a table of areas: onto those of the plan's book where it is of their kind, else as areas of the layer it names. */
+export async function readAreaTable(
+  file: File,
+  book: AccountBook | undefined,
+): Promise<Result<ImportedAreas>> {
+  const counties = await loadLayer({ kind: 'us-counties' });
+  const postcodes = await loadPostcodes();
+  const all: readonly AreaCodes[] = [
+    countyCodes(counties.ids, counties.names),
+    stateCodes,
+    countryCodes,
+    zip3Codes((prefix) => postcodes.placeOfArea(prefix) !== undefined),
+  ];
+  const areas = book?.areas;
+  const kinds =
+    book === undefined || areas === undefined
+      ? all
+      : areas.kind === 'own'
+        ? [ownCodes(book.accounts), ...all]
+        : [
+            ...all.filter(({ kind }) => kind === areas.kind),
+            ...all.filter(({ kind }) => kind !== areas.kind),
+          ];
+  const table = await importAreaTable(file, kinds);
+  if (!table.ok) return table;
+  const found = { file: file.name, table: table.value };
+  const { kind } = table.value;
+  if (kind === 'own') {
+    if (book === undefined) throw new Error('regions must be those of a book, got none');
+    return areasOfOwn({ ...found, base: book });
+  }
+  if (kind === 'zip3') return areasOfZip3(found, postcodes);
+  const layer = kind === 'us-counties' ? counties : await loadLayer({ kind });
+  const facts = { ids: layer.ids, names: layer.names, places: innerCentres(layer), km2: [] };
+  return areasOfLayer({ kind }, facts, { ...found, base: areas?.kind === kind ? book : undefined });
+}
