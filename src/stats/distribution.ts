@@ -2,10 +2,14 @@ import { histogramWidth } from './histogramWidth';
 import { quantileRanks } from './quantileRanks';
 import { PERCENTILES, type Distribution, type Histogram, type Probability } from './summary';
 
-/** A share of trials as a probability, with its standard error √(p(1 − p)/n) (Glasserman 2003, Monte Carlo Methods). */
+/**
+ * A share of trials as a probability, with its standard error √(p(1 − p)/n) (Glasserman 2003, Monte Carlo Methods). What
+ * happened in none or in all of them is not certain for that: its error is as if one trial had gone the other way.
+ */
 export function makeProbability(hits: number, trials: number): Probability {
-  const value = trials > 0 ? hits / trials : 0;
-  return { value, standardError: trials > 0 ? Math.sqrt((value * (1 - value)) / trials) : 0 };
+  if (trials === 0) return { value: 0, standardError: 0 };
+  const inner = Math.max(0, Math.min(trials - 1, Math.max(1, hits))) / trials;
+  return { value: hits / trials, standardError: Math.sqrt((inner * (1 - inner)) / trials) };
 }
 
 /**

@@ -18,24 +18,32 @@ export interface SeatSummary {
   readonly attainment?: Attainment;
 }
 
-/** What the run found for a seat in a fiscal year; undefined where there is no such seat or year. Cheap enough for every seat of a plan at once; `readSeatSpread` has the rest. */
+/**
+ * What the run found for a seat in a fiscal year; undefined where there is no such seat or year. Cheap enough for every seat
+ * of a plan at once, since attainment is read out of its sketch when it is first asked for; `readSeatSpread` has the rest.
+ */
 export function readSeat(levels: Levels, seatId: SeatId, period: PeriodId): SeatSummary | undefined {
   const place = seatYearOf(levels, seatId, period);
   if (place === undefined) return undefined;
-  const sum = (field: number) => levels.seatYears[place * SEAT_SUMS + field] ?? 0;
+  const bookings = levels.seatYears[place * SEAT_SUMS] ?? 0;
+  const seat = { seatId, period, meanBookings: money(bookings / Math.max(1, levels.trials)) };
+  if ((levels.seatCounts[2 * place] ?? 0) === 0) return seat;
+  let read: Attainment | undefined;
+  return {
+    ...seat,
+    get attainment() {
+      return (read ??= readAttainment(levels, place));
+    },
+  };
+}
+
+function readAttainment(levels: Levels, place: number): Attainment {
   const counted = levels.seatCounts[2 * place] ?? 0;
   const sketch = { counts: unpackSketch(levels.seatAttainment, place), edges: attainmentEdges };
   return {
-    seatId,
-    period,
-    meanBookings: money(sum(0) / Math.max(1, levels.trials)),
-    ...(counted > 0 && {
-      attainment: {
-        mean: sum(2) / counted,
-        median: quantileOfSketch(sketch, 0.5),
-        atQuota: makeProbability(levels.seatCounts[2 * place + 1] ?? 0, counted),
-      },
-    }),
+    mean: (levels.seatYears[place * SEAT_SUMS + 2] ?? 0) / counted,
+    median: quantileOfSketch(sketch, 0.5),
+    atQuota: makeProbability(levels.seatCounts[2 * place + 1] ?? 0, counted),
   };
 }
 

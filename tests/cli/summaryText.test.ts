@@ -24,8 +24,8 @@ test('targets are written as they were stated, and a part of a period is called 
   const run = await inProcess().run(plan.value);
   if (!run.ok) throw new Error(JSON.stringify(run.problems));
   const text = summaryText(plan.value, run.value);
-  expect(text).toContain('chance of $1.15M or more in Q1 FY27 (±0)');
-  expect(text).toContain('chance of $5.049M or more in FY27 (part) (±0)');
+  expect(text).toContain('chance of $1.15M or more in Q1 FY27 (±1.6)');
+  expect(text).toContain('chance of $5.049M or more in FY27 (part) (±1.6)');
   expect(text).toMatch(/^Q1 FY27 +\$1\.15M/m);
 });
 

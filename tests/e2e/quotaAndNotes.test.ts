@@ -66,8 +66,14 @@ test('why a figure is what it is is said beside it, listed in Share, and taken b
   ).toBeFocused();
   await page.getByRole('button', { name: /^Published figures/ }).click();
   await page.getByRole('button', { name: 'Apply Rule of thumb to quota ÷ on-target earnings' }).click();
+  await page.getByRole('button', { name: 'Add a note on hiring delay' }).press('Enter');
+  const lever = page.getByRole('dialog', { name: /^Note on hiring delay/ });
+  await lever.getByRole('textbox', { name: 'Source' }).fill('Last year’s requisitions');
+  await lever.getByRole('button', { name: 'Done' }).press('Enter');
   await planner.goTo('Share');
   const notes = page.getByRole('region', { name: 'Notes on assumptions' }).getByRole('table');
+  await expect(notes.getByRole('row', { name: /^Levers: start delay/ })).toContainText('requisitions');
+  await planner.undo();
   await expect(notes).toContainText('From the preset “Rule of thumb”');
   await expect(notes).toContainText('Ines');
   await planner.undo();

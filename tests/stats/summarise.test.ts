@@ -71,6 +71,16 @@ describe('a sample', () => {
     });
     expect(makeProbability(0, 0)).toEqual({ value: 0, standardError: 0 });
   });
+
+  it('holds nothing for certain because no trial, or every one, had it', () => {
+    const nearly = makeProbability(1, 2000).standardError;
+    expect(makeProbability(0, 2000)).toEqual({ value: 0, standardError: nearly });
+    expect(makeProbability(2000, 2000)).toEqual({
+      value: 1,
+      standardError: makeProbability(1999, 2000).standardError,
+    });
+    expect(nearly).toBeCloseTo(1 / 2000, 6);
+  });
 });
 
 describe('totals', () => {

@@ -1,4 +1,4 @@
-import { makeHistogram, summariseSample } from '../../stats/distribution';
+import { makeHistogram, makeProbability, summariseSample } from '../../stats/distribution';
 import type { Distribution, Histogram, Interval, Mean, Probability } from '../../stats/summary';
 import { meanOf } from './meanOf';
 
@@ -54,6 +54,7 @@ export function chanceToBeat(first: Float64Array, second: Float64Array): Beats {
   });
   const trials = second.length;
   if (trials === 0) return { value: 0.5, standardError: 0, ties };
+  if (ties === 0) return { ...makeProbability(above, trials), ties };
   const value = (above + ties / 2) / trials;
   const variance = (above + ties / 4) / trials - value * value;
   return { value, standardError: Math.sqrt(Math.max(0, variance) / trials), ties };

@@ -1,3 +1,4 @@
+import { isSoundEdit } from '../../model/isSoundEdit';
 import { parsePlan } from '../../model/parsePlan';
 import type { Plan } from '../../model/plan';
 import type { Problem } from '../../model/problem';
@@ -12,6 +13,7 @@ const problemsOf = (plan: Plan): readonly Problem[] => {
 
 /** What the model holds against an edited plan that it did not hold against the plan before; undefined for nothing. Linear in the plan. */
 export function newProblem(before: Plan, after: Plan): Problem | undefined {
+  if (isSoundEdit(before, after)) return undefined;
   const found = problemsOf(after);
   if (found.length === 0) return undefined;
   const known = new Set(problemsOf(before).map(({ path, message }) => `${path} ${message}`));

@@ -10,6 +10,7 @@ import type { ActiveCell } from './gridKeys';
 import { seatTableColumns, type SeatColumnId } from './seatColumnList';
 import { readSeatEdit } from './seatEdits';
 import type { SeatRow, TableRow } from './seatRows';
+import { countWords } from './seatWords';
 
 /** Seats in the rows from one to the other, both included, whichever comes first. */
 export function seatsBetween(rows: readonly TableRow[], one: string, other: string): SeatRow[] {
@@ -56,7 +57,7 @@ export function changeCells(
   const next = withCells(session.plan, seats, column, texts);
   if (!next.ok) return next.problems[0]?.message;
   const label = seatTableColumns.find((each) => each.id === column)?.label.toLowerCase() ?? column;
-  const of = seats.length === 1 ? seats[0]?.name : `${seats.length} seats`;
+  const of = seats.length === 1 ? seats[0]?.name : countWords(seats.length, 'seat');
   return tryChange(session, `Change ${label} of ${of}`, () => next.value);
 }
 
