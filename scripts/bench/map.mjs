@@ -5,7 +5,7 @@ import { browserArgs, findBrowser } from '../find-browser.mjs';
 import { HOST, serve } from '../serve.mjs';
 
 /**
- * @typedef {Window & { frames: number[], tasks: number[], watching: boolean }} WatchedWindow
+ * @typedef {Window & { frameTimes: number[], longTasks: number[], watching: boolean }} WatchedWindow
  * @typedef {{ what: string, frames: number[], tasks: number[] }} Watched
  */
 
@@ -107,13 +107,13 @@ async function measurePlan(page, name) {
 async function watched(page, work) {
   await page.evaluate(() => {
     const own = /** @type {WatchedWindow} */ (/** @type {unknown} */ (window));
-    [own.frames, own.tasks, own.watching] = [[], [], true];
+    [own.frameTimes, own.longTasks, own.watching] = [[], [], true];
     new PerformanceObserver((list) => {
-      if (own.watching) own.tasks.push(...list.getEntries().map(({ duration }) => duration));
+      if (own.watching) own.longTasks.push(...list.getEntries().map(({ duration }) => duration));
     }).observe({ type: 'longtask' });
     let last = performance.now();
     const look = (/** @type {number} */ now) => {
-      own.frames.push(now - last);
+      own.frameTimes.push(now - last);
       last = now;
       if (own.watching) requestAnimationFrame(look);
     };
@@ -126,7 +126,7 @@ async function watched(page, work) {
   return page.evaluate(() => {
     const own = /** @type {WatchedWindow} */ (/** @type {unknown} */ (window));
     own.watching = false;
-    return { frames: own.frames, tasks: own.tasks };
+    return { frames: own.frameTimes, tasks: own.longTasks };
   });
 }
 

@@ -96,12 +96,18 @@ export class SplitDesk {
     const stroke = this.#stroke;
     return stroke ? kept.map((at, place) => (stroke.places.has(place) ? stroke.to : at)) : kept;
   });
+  #lastOrder: readonly TerritoryId[] = [];
+  /** Territories of the split, in the plan's order; the same array while it names the same, so that a stroke moves nobody who reads them. */
   readonly order = $derived.by((): readonly TerritoryId[] => {
     const { territoryIds } = this.accounts;
     const named = new Uint8Array(territoryIds.length);
     for (const number of this.numbers) if (number >= 0) named[number] = 1;
     const to = this.#stroke?.to;
-    return territoryIds.filter((id, number) => named[number] === 1 || id === to);
+    const order = territoryIds.filter((id, number) => named[number] === 1 || id === to);
+    const before = this.#lastOrder;
+    if (order.length !== before.length || order.some((id, place) => id !== before[place]))
+      this.#lastOrder = order;
+    return this.#lastOrder;
   });
   readonly figures = $derived.by(() => {
     const { split, accounts, order } = this;

@@ -80,7 +80,8 @@ function paintLines(
   }
   stroke(context, thin, colours.paper, 0.75 * px);
   stroke(context, coast, colours.none, px);
-  stroke(context, thick, colours.ink, 1.5 * px);
+  // Where all is about what moved, territories' borders stand back.
+  stroke(context, thick, differences ? colours.none : colours.ink, (differences ? 0.75 : 1.25) * px);
   stroke(context, moved, colours.ink, 1.5 * px);
   stroke(context, active, colours.paper, 5 * px);
   stroke(context, active, colours.ink, 3 * px);
