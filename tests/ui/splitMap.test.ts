@@ -5,7 +5,7 @@ import { layoutLabels } from '../../src/ui/splits/map/layoutLabels';
 import { unitAt, unitsAlong, unitsInside } from '../../src/ui/splits/map/mapHits';
 import { isWithin, makeShapes, type MapShapes } from '../../src/ui/splits/map/mapShapes';
 import { extentOf, fitView, kmX, kmY, panBy, pixelX, pixelY, zoomAt } from '../../src/ui/splits/map/mapView';
-import { radii } from '../../src/ui/splits/map/marks';
+import { changedMarks, radii, SAME, type Marks } from '../../src/ui/splits/map/marks';
 import { classesOf } from '../../src/ui/splits/map/measureClasses';
 import { inStates, projectArcs } from '../../src/ui/splits/map/outlines';
 import { traceBorders } from '../../src/ui/splits/map/traceBorders';
@@ -227,6 +227,33 @@ describe('counties on the map', () => {
     });
     // Most of what is drawn is between two.
     expect(other.filter((unit) => unit < 0).length).toBeLessThan(other.length / 10);
+  });
+});
+
+describe('marks that changed', () => {
+  const marks = (fill: number[], number = fill): Marks => ({
+    radius,
+    fill: Int16Array.from(fill),
+    was: new Int16Array(fill.length).fill(SAME),
+    number: Int32Array.from(number),
+    active: new Uint8Array(fill.length),
+    selected: new Uint8Array(fill.length),
+    locked: new Uint8Array(fill.length),
+    heavy: new Uint8Array(fill.length),
+  });
+  const radius = Float32Array.of(2, 2, 2);
+
+  it('are those of units that are drawn otherwise, a territory of the same colour too', () => {
+    expect(changedMarks(marks([0, 1, -1]), marks([0, 1, -1]))).toEqual([]);
+    expect(changedMarks(marks([0, 1, -1]), marks([0, 2, -1]))).toEqual([1]);
+    expect(changedMarks(marks([0, 1, 1], [0, 1, 1]), marks([0, 1, 1], [0, 1, 9]))).toEqual([2]);
+    expect(changedMarks(marks([0, 1, 1]), { ...marks([0, 1, 1]), selected: Uint8Array.of(1, 0, 0) })).toEqual(
+      [0],
+    );
+  });
+
+  it('are all where sizes are others', () => {
+    expect(changedMarks(marks([0]), { ...marks([0]), radius: Float32Array.of(3) })).toBeUndefined();
   });
 });
 

@@ -38,7 +38,12 @@ describe('words of a split', () => {
     const found = figures(weighAccounts(book), territoryOf);
     expect(found.unassignedAccounts).toBe(3);
     expect(brokenOf(found, 10).map(({ kind }) => kind)).toContain('unassigned');
-    expect(brokenOf(found, 0.001)[0]?.label).toMatch(/^Largest deviation, /);
+    const [off] = brokenOf(found, 0.001);
+    expect(off?.label).toMatch(/^Largest deviation, /);
+    // The worst first.
+    const sizes = off?.territories.map((place) => Math.abs(found.measures.deviations[place] ?? 0)) ?? [];
+    expect(sizes).toEqual(sizes.toSorted((a, b) => b - a));
+    expect(sizes[0]).toBe(found.measures.maxDeviation);
   });
 
   it('a floor is explained by the account that makes it', () => {
