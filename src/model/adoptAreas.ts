@@ -29,7 +29,7 @@ export function adoptAreas(plan: Plan, found: ImportedAreas, splitName: string):
   const own = before?.measures.find(({ id }) => id === before.balancedBy);
   // what was derived stands in until there is something better
   const balanced = own && own.derived === undefined ? own.id : chooseMeasure(measures)?.id;
-  const areas = found.areas ?? before?.areas;
+  const areas = before?.areas ?? found.areas;
   const book: AccountBook = {
     accounts,
     measures,

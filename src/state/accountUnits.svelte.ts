@@ -1,10 +1,10 @@
 import type { AccountBook, AreaSource, TerritorySplit } from '../model/accountBook';
+import { fail, type Problem } from '../model/problem';
 import { weighAccounts } from '../model/sumSplit';
 import type { AccountId, TerritoryId } from '../model/units';
 import { figuresOfSplit, territoriesOfSplit, type SplitFigures } from '../territory/splitFigures';
 import type { AreaShapes } from '../territory/shapeAreas';
 import { placedAccounts, unitsOfBook, type BookUnits } from '../territory/unitsOfBook';
-import type { Problem } from '../model/problem';
 import type { Session } from './session.svelte';
 import type { SplitTools } from './splitTools';
 
@@ -13,6 +13,13 @@ interface Kept {
   readonly territories: readonly TerritoryId[];
   readonly figures: SplitFigures;
 }
+
+const NOT_LOADED: Problem = {
+  code: 'not-loaded',
+  path: '',
+  message:
+    'outlines of areas must be loaded to know who touches whom, and the network may be off: areas are points until the plan is opened again',
+};
 
 /** Outlines, of what they are, and of which accounts. */
 interface Shaped {
@@ -30,7 +37,7 @@ export class AccountUnits {
   readonly #tools: Pick<SplitTools, 'loadAreaRunner'> | undefined;
   #shaped = $state.raw<Shaped>();
   #asked: string | undefined;
-  #problems = $state.raw<readonly Problem[]>([]);
+  #failed = $state.raw<{ readonly key: string; readonly problems: readonly Problem[] }>();
   readonly #figures = new WeakMap<TerritorySplit, Kept>();
   readonly #accounts = $derived.by(() => this.book?.accounts);
   readonly #measures = $derived.by(() => this.book?.measures);
@@ -67,19 +74,22 @@ export class AccountUnits {
         ])
       : '',
   );
-  readonly #shapes = $derived.by(() =>
-    this.#shaped?.key === this.#key && this.#shaped.source === this.#areas ? this.#shaped.shapes : undefined,
-  );
+  readonly #shapes = $derived.by(() => {
+    const [areas, shaped] = [this.#areas, this.#shaped];
+    if (!areas || shaped?.key !== this.#key) return undefined;
+    // two files may have regions of the same ids
+    return areas.kind !== 'own' || shaped.source === areas ? shaped.shapes : undefined;
+  });
   readonly map = $derived.by((): BookUnits => unitsOfBook(this.#own, this.#shapes));
 
   /** Whether the accounts are areas whose outlines are still to come: they have no borders yet. */
   get awaitsShapes(): boolean {
-    return this.#areas !== undefined && this.#shapes === undefined && this.#problems.length === 0;
+    return this.#areas !== undefined && this.#shapes === undefined && this.problems.length === 0;
   }
 
   /** Why there are no outlines. */
   get problems(): readonly Problem[] {
-    return this.#areas ? this.#problems : [];
+    return this.#areas && this.#failed?.key === this.#key ? this.#failed.problems : [];
   }
 
   /** Fetches the outlines of the areas that there are, unless they are here or on their way. */
@@ -87,14 +97,16 @@ export class AccountUnits {
     const [areas, key, tools] = [this.#areas, this.#key, this.#tools];
     if (!areas || !tools || this.#shapes || this.#asked === key) return;
     this.#asked = key;
-    this.#problems = [];
     const { ids, places } = this.#placed;
-    const made = await (await tools.loadAreaRunner()).shape(areas, ids, places);
+    const made = await tools.loadAreaRunner().then(
+      (runner) => runner.shape(areas, ids, places),
+      () => fail<AreaShapes>([NOT_LOADED]),
+    );
     // Other accounts meanwhile: these outlines are not theirs.
     if (this.#asked !== key) return;
     this.#asked = undefined;
     if (made.ok) this.#shaped = { source: areas, key, shapes: made.value };
-    else this.#problems = made.problems;
+    else this.#failed = { key, problems: made.problems };
   }
   /** The place of each account in the book. */
   readonly placeOf = $derived.by(

@@ -1,13 +1,20 @@
 import type { LayerSource } from '../model/accountBook';
 import { adoptAreas } from '../model/adoptAreas';
 import type { ImportedAreas } from '../model/importedAreas';
-import type { Problem, Result } from '../model/problem';
+import { fail, type Problem, type Result } from '../model/problem';
 import type { SplitId } from '../model/units';
 import type { AreaRunner } from '../runner/areaRunner';
 import type { Watch } from '../runner/inWorker';
 import type { AreaExtent } from '../../workers/protocol';
 import type { Session } from './session.svelte';
 import type { SplitTools } from './splitTools';
+
+const notLoaded: Problem = {
+  code: 'not-loaded',
+  path: '',
+  message:
+    'what works with areas must be loaded first, and the network may be off; try again once it is back',
+};
 
 /** Areas on their way into the plan: one question at a time, with what came of the last one. Each is one step of undo. */
 export class AreaImport {
@@ -76,7 +83,7 @@ export class AreaImport {
   /** The map under a split as GeoJSON; undefined where it could not be written, and then `problems` says why. */
   async writeGeoJson(split: SplitId): Promise<string | undefined> {
     this.#problems = [];
-    const written = await (await this.#tools.loadAreaRunner()).writeGeoJson(this.#session.plan, split);
+    const written = await this.#withRunner((runner) => runner.writeGeoJson(this.#session.plan, split));
     if (written.ok) return written.value;
     this.#problems = written.problems;
     return undefined;
@@ -94,7 +101,7 @@ export class AreaImport {
     this.#problems = [];
     this.#found = undefined;
     const { id, accountBook } = this.#session.plan;
-    const answer = await ask(await this.#tools.loadAreaRunner(), { signal: abort.signal });
+    const answer = await this.#withRunner((runner) => ask(runner, { signal: abort.signal }));
     if (abort.signal.aborted) return;
     this.#running = undefined;
     // Another plan, or other accounts, meanwhile: these areas are not theirs.
@@ -121,5 +128,15 @@ export class AreaImport {
       label: 'Undo',
       run: () => this.#session.editor.undoLabel === label && this.#session.undo(),
     });
+  }
+
+  async #withRunner<Answer>(ask: (runner: AreaRunner) => Promise<Result<Answer>>): Promise<Result<Answer>> {
+    let runner: AreaRunner;
+    try {
+      runner = await this.#tools.loadAreaRunner();
+    } catch {
+      return fail([notLoaded]);
+    }
+    return ask(runner);
   }
 }

@@ -11,6 +11,8 @@ interface Box {
 }
 
 const NOTHING = new Float64Array();
+/** Madagascar is not to hang on France because Réunion is near, in km from the centre. */
+const OVERSEAS = 2500;
 
 interface Bridge {
   readonly from: number;
@@ -52,17 +54,16 @@ export function joinIslands(rings: Rings, centres: readonly Point[], edges: read
   }
 }
 
-/** A unit's corners, x and y in turns; its centre alone where it has none. */
+/** A unit's corners, x and y in turns, but those of parts overseas; its centre alone where it has none. */
 function cornersOf({ x, y, ringStart, shapeStart }: Rings, unit: number, [cx, cy]: Point): Float64Array {
   const first = ringStart[shapeStart[unit] ?? 0] ?? 0;
   const end = ringStart[shapeStart[unit + 1] ?? 0] ?? 0;
-  if (end <= first) return Float64Array.of(cx, cy);
-  const flat = new Float64Array(2 * (end - first));
+  const flat: number[] = [];
   for (let corner = first; corner < end; corner++) {
-    flat[2 * (corner - first)] = x[corner] ?? 0;
-    flat[2 * (corner - first) + 1] = y[corner] ?? 0;
+    const [px, py] = [x[corner] ?? 0, y[corner] ?? 0];
+    if ((px - cx) * (px - cx) + (py - cy) * (py - cy) < OVERSEAS * OVERSEAS) flat.push(px, py);
   }
-  return flat;
+  return flat.length === 0 ? Float64Array.of(cx, cy) : Float64Array.from(flat);
 }
 
 function boxOf(corners: Float64Array): Box {

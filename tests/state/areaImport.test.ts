@@ -97,3 +97,14 @@ test('areas have no borders until their outlines are here, which is said; edits 
   await units.loadShapes();
   expect(units.map).toBe(map);
 });
+
+test('where outlines cannot be had areas are points, and it is said why; other areas are asked for anew', async () => {
+  const { session, areas, answer } = await begin();
+  const units = new AccountUnits(session, { loadAreaRunner: () => Promise.reject(new Error('offline')) });
+  await answer(areas.takeLayer({ kind: 'us-states' }, coast));
+  await units.loadShapes();
+  expect([units.awaitsShapes, units.map.rings, units.map.units.count]).toEqual([false, undefined, 3]);
+  expect(units.problems.map(({ code }) => code)).toEqual(['not-loaded']);
+  await answer(areas.takeLayer({ kind: 'us-states' }, { kind: 'list', text: 'NV' }));
+  expect([units.awaitsShapes, units.problems]).toEqual([true, []]);
+});

@@ -33,7 +33,7 @@ describe('a table of areas', () => {
     expect(found.measures.map(({ name }) => name)).toEqual(['Population']);
     expect(valuesOf(found, '01001')).toEqual([58_000]);
     expect(wordsOf(found)).toEqual([
-      '2 FIPS: a code must keep its leading zeros, got 1001 → read as 01001',
+      '2 FIPS: codes must keep their leading zeros, got 1 that has not, such as 1001 → the zeros were put back: 01001',
       '4 FIPS: a county must be known by FIPS code of five digits, or by name and state, got “99999” → left out',
       '5 FIPS: an area must have one row, got “1001” again, first in row 2 → left out',
     ]);
@@ -115,8 +115,8 @@ describe('a table of areas', () => {
       [7],
     ]);
     expect(wordsOf(found)).toEqual([
-      '2 State FIPS: a code must keep its leading zeros, got 6 → read as 06',
       '2 Sales: a measure must not be below zero, got “-5” → taken as not known',
+      '2 State FIPS: codes must keep their leading zeros, got 1 that has not, such as 6 → the zeros were put back: 06',
       '3 Sales: a measure must be a number, got “lots” → taken as not known',
     ]);
   });

@@ -59,6 +59,8 @@ export async function importAreaTable(
   const log: AreaLog = new ProblemLog(AREA_RULES);
   const read = new Map<string, AreaRow>();
   const rowOf = new Map<string, number>();
+  let mended = 0;
+  let firstMended: { readonly row: number; readonly cell: string; readonly id: string } | undefined;
   const readValues = valueReader(file.name, headings, columns, rows, log);
   for (const row of rows) {
     const cell = (row.cells[columns.key] ?? '').trim();
@@ -82,8 +84,10 @@ export async function importAreaTable(
       );
       continue;
     }
-    if (code.mended)
-      add('code-zeros', `a code must keep its leading zeros, got ${cell}`, `read as ${code.id}`);
+    if (code.mended) {
+      firstMended ??= { row: row.row, cell, id: code.id };
+      mended++;
+    }
     rowOf.set(code.id, row.row);
     const territory = columns.owner === undefined ? '' : (row.cells[columns.owner] ?? '').trim();
     read.set(code.id, {
@@ -91,6 +95,14 @@ export async function importAreaTable(
       territory: isBlank(territory) ? '' : territory.slice(0, LONGEST),
     });
   }
+  if (firstMended !== undefined)
+    log.add('code-zeros', {
+      file: file.name,
+      row: firstMended.row,
+      column: headings[columns.key] ?? '',
+      message: `codes must keep their leading zeros, got ${mended} that ${mended === 1 ? 'has' : 'have'} not, such as ${firstMended.cell}`,
+      action: `the zeros were put back: ${firstMended.id}`,
+    });
   const names = columns.measures.map((column) => (headings[column] ?? '').slice(0, LONGEST));
   const potential = names.findIndex(isPotential);
   const workload = names.findIndex((name, index) => index !== potential && isWorkload(name));

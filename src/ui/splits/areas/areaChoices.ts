@@ -1,4 +1,5 @@
 import type { AccountBook, LayerSource } from '../../../model/accountBook';
+import { formatCount } from '../../../model/format/formatCount';
 import { countAccounts } from '../../../state/splitDesk.svelte';
 
 export type ExtentKind = 'all' | 'states' | 'lower-48' | 'list';
@@ -40,9 +41,9 @@ export const LIST_HINTS: Readonly<Record<LayerSource['kind'], string>> = {
 export const placedIn = (book: AccountBook | undefined): number =>
   book === undefined || book.areas ? 0 : book.accounts.filter(({ place }) => place !== undefined).length;
 
-/** What goes when areas come. */
-export function replaceWords({ accounts, splits, areas }: AccountBook): string {
-  const things = areas ? `${accounts.length} areas` : countAccounts(accounts.length);
+/** What goes when areas come: `what` is what takes the place. */
+export function replaceWords({ accounts, splits, areas }: AccountBook, what: string): string {
+  const things = areas ? `${formatCount(accounts.length)} areas` : countAccounts(accounts.length);
   const lists = splits.length === 1 ? '1 split' : `${splits.length} splits`;
-  return `This takes the place of the plan’s ${things} and ${lists}. Undo brings them back.`;
+  return `${what} the place of the plan’s ${things} and ${lists}. Undo brings them back.`;
 }
