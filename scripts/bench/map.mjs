@@ -6,7 +6,7 @@ import { HOST, serve } from '../serve.mjs';
 
 /**
  * @typedef {Window & { frameTimes: number[], longTasks: number[], watching: boolean }} WatchedWindow
- * @typedef {{ what: string, frames: number[], tasks: number[] }} Watched
+ * @typedef {{ what: string, frames: number[], tasks: number[], work: number }} Watched
  */
 
 /** Pixels of the window, and moves of the mouse in one drag. */
@@ -103,8 +103,19 @@ async function measurePlan(page, name) {
   return seen;
 }
 
-/** Times between frames, and tasks over 50 ms, while something is done. @param {import('playwright').Page} page @param {() => Promise<void>} work */
+/**
+ * Times between frames, and tasks over 50 ms, while something is done; and the page's own processor time a frame, which a busy machine
+ * leaves as it is.
+ * @param {import('playwright').Page} page @param {() => Promise<void>} work
+ */
 async function watched(page, work) {
+  const session = await page.context().newCDPSession(page);
+  await session.send('Performance.enable', { timeDomain: 'threadTicks' });
+  const spent = async () => {
+    const { metrics } = await session.send('Performance.getMetrics');
+    return 1000 * (metrics.find(({ name }) => name === 'TaskDuration')?.value ?? NaN);
+  };
+  const before = await spent();
   await page.evaluate(() => {
     const own = /** @type {WatchedWindow} */ (/** @type {unknown} */ (window));
     [own.frameTimes, own.longTasks, own.watching] = [[], [], true];
@@ -123,25 +134,30 @@ async function watched(page, work) {
     });
   });
   await work();
-  return page.evaluate(() => {
+  const seen = await page.evaluate(() => {
     const own = /** @type {WatchedWindow} */ (/** @type {unknown} */ (window));
     own.watching = false;
     return { frames: own.frameTimes, tasks: own.longTasks };
   });
+  const spentOn = (await spent()) - before;
+  await session.detach();
+  return { ...seen, work: spentOn / seen.frames.length };
 }
 
 /** Prints what was seen as a table. @param {readonly Watched[]} seen */
 export function printMap(seen) {
-  console.log('\n| on the map | frames | median ms | 95 % ms | worst ms | over 20 ms | longest task ms |');
-  console.log('|---|---|---|---|---|---|---|');
-  for (const { what, frames, tasks } of seen) {
+  console.log(
+    '\n| on the map | frames | median ms | 95 % ms | worst ms | over 20 ms | longest task ms | CPU ms a frame |',
+  );
+  console.log('|---|---|---|---|---|---|---|---|');
+  for (const { what, frames, tasks, work } of seen) {
     const sorted = [...frames].sort((a, b) => a - b);
     const quantile = (/** @type {number} */ share) =>
       sorted[Math.min(sorted.length - 1, Math.floor(share * sorted.length))] ?? NaN;
     const late = frames.filter((frame) => frame > 20).length / frames.length;
     const longest = tasks.length === 0 ? 'none over 50' : Math.max(...tasks).toFixed(0);
     console.log(
-      `| ${what} | ${frames.length} | ${quantile(0.5).toFixed(1)} | ${quantile(0.95).toFixed(1)} | ${quantile(1).toFixed(1)} | ${(100 * late).toFixed(0)} % | ${longest} |`,
+      `| ${what} | ${frames.length} | ${quantile(0.5).toFixed(1)} | ${quantile(0.95).toFixed(1)} | ${quantile(1).toFixed(1)} | ${(100 * late).toFixed(0)} % | ${longest} | ${work.toFixed(1)} |`,
     );
   }
 }
