@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'vite';
 import { browserContenders } from './bench/browsers.mjs';
+import { nativeKernel } from './bench/nativeKernel.mjs';
 import { turfcastPrograms, yardsticks } from './bench/programs.mjs';
 import { race } from './bench/race.mjs';
 import { measureMap, printMap } from './bench/map.mjs';
@@ -45,6 +46,7 @@ async function bundleBenches() {
         input: {
           serve: path('tests/bench/serve.ts'),
           answers: path('tests/bench/answers.ts'),
+          image: path('tests/bench/image.ts'),
           splits: path('tests/bench/splits.ts'),
           mapPlans: path('tests/bench/mapPlans.ts'),
         },
@@ -65,6 +67,7 @@ async function printRace() {
   const contenders = [
     ...yardsticks(bench, scratch, leftOut),
     ...turfcastPrograms(join(bundle, 'serve.mjs')),
+    ...(await nativeKernel(join(bundle, 'image.mjs'), scratch, leftOut)),
     ...inBrowsers.contenders,
   ];
   try {
@@ -121,7 +124,7 @@ function printSplits() {
   const gpmetis = whereIs('gpmetis');
   if (!gpmetis) leftOut.push('METIS: there is no gpmetis');
   const args = [join(bundle, 'splits.mjs'), data, scratch, gpmetis];
-  const { rows, rebalance } = JSON.parse(execFileSync(process.execPath, args, { encoding: 'utf8' }));
+  const { rows, rebalance, two } = JSON.parse(execFileSync(process.execPath, args, { encoding: 'utf8' }));
   const percent = (/** @type {number} */ share) => (100 * share).toFixed(2);
   console.log('\n| a split | CPU seconds | deviation % | adjusted % | in pieces | RMS km |');
   console.log('|---|---|---|---|---|---|');
@@ -131,7 +134,8 @@ function printSplits() {
     );
   console.log(
     `\nRebalancing 50 territories from ${percent(rebalance.from)} % to ${percent(rebalance.to)} % moves ${percent(rebalance.moved)} % of weight` +
-      ` (the least flow across present borders is ${percent(rebalance.bound)} %) in ${rebalance.seconds.toFixed(2)} s.`,
+      ` (the least flow across present borders is ${percent(rebalance.bound)} %) in ${rebalance.seconds.toFixed(2)} s.` +
+      `\nTwo measures of the counties at once, into 50: ${percent(two.first)} % and ${percent(two.second)} % off, ${Math.round(two.km)} km, in ${two.seconds.toFixed(2)} s.`,
   );
 }
 

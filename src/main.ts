@@ -86,8 +86,13 @@ async function start(): Promise<void> {
   const importRunner = makeImportRunner(
     () => new Worker(new URL('../workers/import.worker.ts', import.meta.url), { type: 'module' }),
   );
+  const dataImport = new DataImport(importRunner);
   const splitTools: SplitTools = {
     runner,
+    readInData(file) {
+      session.go('data');
+      void dataImport.addFiles([file]);
+    },
     async loadSplitRunner() {
       const { makeSplitRunner } = await import('./runner/splitRunner');
       return makeSplitRunner({
@@ -121,7 +126,7 @@ async function start(): Promise<void> {
     target,
     props: {
       session,
-      dataImport: new DataImport(importRunner),
+      dataImport,
       splitTools,
       update: new AppUpdate(() => session.autosave.flush()),
       theme: parseTheme(theme.ok ? theme.value : undefined),

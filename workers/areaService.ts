@@ -1,10 +1,9 @@
 import { listAreas } from '../src/io/areas/listAreas';
 import { accountsGeoJson } from '../src/io/accounts/accountsGeoJson';
+import { pickAreas } from '../src/io/areas/areaExtent';
 import { areasOfRegions } from '../src/io/areas/areasOfRegions';
 import { readRegions } from '../src/io/areas/readRegions';
 import { rolledAreas } from '../src/io/areas/rolledAreas';
-import { stateOfFips } from '../src/io/areas/usStates';
-import type { LayerSource } from '../src/model/accountBook';
 import { fail, succeed } from '../src/model/problem';
 import { weighAccounts } from '../src/model/sumSplit';
 import { AreaLocator } from '../src/territory/areaLocator';
@@ -53,23 +52,14 @@ export const areaService: AreaWorker = {
     const areas = plan.accountBook?.areas;
     return succeed(accountsGeoJson(plan, split, areas && geoOutlines(await loadLayer(areas))));
   },
-  async rollUp(source, book) {
+  async rollUp(source, extent, book) {
     const layer = await loadLayer(source);
     const locator = new AreaLocator(layer);
     const areaOf = Int32Array.from(book.accounts, ({ place }) => (place ? locator.areaAt(place) : -1));
     const sums = rollUp(book, areaOf, layer.ids.length, weighAccounts(book));
-    const areas = areasAround(source, layer.ids, new Set(areaOf));
-    return rolledAreas(book, source, await areaFacts(source, layer), areas, sums);
+    const held = new Set(areaOf);
+    const { has, unknown } = pickAreas(source, extent);
+    const areas = [...layer.ids.keys()].filter((area) => held.has(area) || has(layer.ids[area] ?? ''));
+    return rolledAreas(book, { source, facts: await areaFacts(source, layer), areas, unknown }, sums);
   },
 };
-
-/** The areas to be listed where some hold accounts: counties of the same states, all states but far islands, countries with accounts. */
-function areasAround({ kind }: LayerSource, ids: readonly string[], held: ReadonlySet<number>): number[] {
-  const states = new Set([...held].map((area) => (ids[area] ?? '').slice(0, 2)));
-  return [...ids.keys()].filter((area) => {
-    const id = ids[area] ?? '';
-    if (held.has(area)) return true;
-    if (kind === 'us-counties') return states.has(id.slice(0, 2));
-    return kind === 'us-states' && stateOfFips(id)?.isState === true;
-  });
-}

@@ -6,7 +6,12 @@ import type { AccountBook, AreaSource, LayerSource, Place } from '../src/model/a
 import type { FileReport, ImportProblem, ProblemCount } from '../src/model/history';
 import type { AreaExtent } from '../src/io/areas/areaExtent';
 import type { WorkbookSheet } from '../src/io/xlsx/workbookSheet';
-import type { AccountRole, ImportedAccounts, ImportedAssignment } from '../src/model/importedAccounts';
+import type {
+  ImportedAccounts,
+  ImportedAssignment,
+  TableChoices,
+  TypedPlace,
+} from '../src/model/importedAccounts';
 import type { ImportedAreas } from '../src/model/importedAreas';
 import type { Plan } from '../src/model/plan';
 import type { Result } from '../src/model/problem';
@@ -18,6 +23,7 @@ import type { Replay } from '../src/sim/replay';
 import type { PlanRows } from '../src/sim/runRows';
 import type { RunTotals } from '../src/stats/mergeOutcomes';
 import type { RunSummary } from '../src/stats/summary';
+import type { Limit } from '../src/territory/limits';
 import type { SplitMeasures } from '../src/territory/measureSplit';
 import type { AreaShapes } from '../src/territory/shapeAreas';
 import type { Split, Units } from '../src/territory/units';
@@ -76,24 +82,23 @@ export interface ImportWorker {
   ): Promise<Result<ImportAnswer>>;
 }
 
-/** What each column of a table of accounts means; undefined is passed over. */
-export type AccountRoles = readonly (AccountRole | undefined)[];
-
 /** The accounts' worker. Cancelled by terminating it. */
 export interface AccountWorker {
-  /** Reads a table of accounts; `roles` says what each of its columns means, in place of what is recognised. */
+  /** Reads a table of accounts. */
   importAccounts(
     file: File,
-    roles: AccountRoles | undefined,
+    choices: TableChoices,
     onProgress: (progress: ImportProgress) => void,
   ): Promise<Result<ImportedAccounts>>;
   /** Reads an assignment made elsewhere, of that book's accounts. */
   importAssignment(
     file: File,
     book: AccountBook,
-    roles: AccountRoles | undefined,
+    choices: TableChoices,
     onProgress: (progress: ImportProgress) => void,
   ): Promise<Result<ImportedAssignment>>;
+  /** Where a place is that somebody typed: a US postcode, or a latitude and a longitude. */
+  findPlace(text: string): Promise<Result<TypedPlace>>;
 }
 
 /** The areas' worker. Cancelled by terminating it. */
@@ -108,8 +113,8 @@ export interface AreaWorker {
   readRegions(file: File): Promise<Result<ImportedAreas>>;
   /** The accounts of a plan as GeoJSON, with their territories under a split: areas with their outlines. */
   writeGeoJson(plan: Plan, split: SplitId): Promise<Result<string>>;
-  /** The accounts of a book summed by the areas of a layer that hold them. */
-  rollUp(source: LayerSource, book: AccountBook): Promise<Result<ImportedAreas>>;
+  /** The accounts of a book summed by the areas of a layer that hold them; those of `extent` are there too where they hold none. */
+  rollUp(source: LayerSource, extent: AreaExtent, book: AccountBook): Promise<Result<ImportedAreas>>;
 }
 
 interface SplitTaskBase {
@@ -118,12 +123,14 @@ interface SplitTaskBase {
   /** Deviation that is good enough. */
   readonly tolerance: number;
   readonly seed: number;
+  /** Other loads that territories are held to. */
+  readonly limits?: readonly Limit[];
 }
 
 /** A split to be made: afresh, or from one that stands. */
 export type SplitTask = SplitTaskBase &
   (
-    | { readonly kind: 'design'; readonly locks?: Split }
+    | { readonly kind: 'design'; readonly locks?: Split; readonly names?: Split }
     | {
         readonly kind: 'rebalance';
         readonly current: Split;
@@ -136,6 +143,8 @@ export type SplitTask = SplitTaskBase &
 export interface MadeSplit {
   readonly split: Split;
   readonly measures: SplitMeasures;
+  /** How far the limit that is strained most is: at most 1 where all hold. */
+  readonly strain: number;
 }
 
 /** The worker that designs splits. Cancelled by terminating it. */

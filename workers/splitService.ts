@@ -1,5 +1,6 @@
 import { designSplit } from '../src/territory/designSplit';
 import { healSplit } from '../src/territory/healSplit';
+import { worstStrain } from '../src/territory/limits';
 import { measureSplit } from '../src/territory/measureSplit';
 import { rebalanceSplit } from '../src/territory/rebalanceSplit';
 import type { Split, Units } from '../src/territory/units';
@@ -12,13 +13,14 @@ export const splitService: SplitWorker = {
     return {
       split,
       measures: measureSplit(units, split, task.targets.length, task.targets),
+      strain: worstStrain(task.limits ?? [], split, task.targets.length),
     } satisfies MadeSplit;
   },
 };
 
 function makeSplit(units: Units, task: SplitTask): Split {
-  const { targets, tolerance, seed } = task;
-  const common = { targets, tolerance, seed };
+  const { targets, tolerance, seed, limits } = task;
+  const common = { targets, tolerance, seed, ...(limits && { limits }) };
   switch (task.kind) {
     case 'design': {
       const alike = targets.every((target) => target === targets[0]);
@@ -26,8 +28,10 @@ function makeSplit(units: Units, task: SplitTask): Split {
         territories: targets.length,
         tolerance,
         seed,
+        ...(limits && { limits }),
         ...(task.locks && { locks: task.locks }),
         ...(!alike && { shares: targets }),
+        ...(!alike && task.names && { names: task.names }),
       });
     }
     case 'rebalance': {

@@ -6,7 +6,7 @@ import { createInterface } from 'node:readline';
 /** @typedef {import('./race.mjs').Contender} Contender */
 
 /** @param {string} command @param {string[]} args */
-function works(command, args) {
+export function works(command, args) {
   try {
     execFileSync(command, args, { stdio: 'ignore' });
     return true;
@@ -21,7 +21,7 @@ function works(command, args) {
  * @param {string} command @param {string[]} args @param {NodeJS.ProcessEnv} [env]
  * @returns {Contender}
  */
-function makeProgram(contender, command, args, env = {}) {
+export function makeProgram(contender, command, args, env = {}) {
   const child = spawn(command, args, { env: { ...process.env, ...env }, stdio: ['pipe', 'pipe', 'inherit'] });
   const lines = createInterface({ input: child.stdout })[Symbol.asyncIterator]();
   /** @param {number} trials */

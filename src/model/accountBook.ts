@@ -87,7 +87,32 @@ export interface TerritorySplit {
   readonly locked: readonly AccountId[];
   /** Named accounts, placed by a person and not by the map: they stay too, count in the sums and need touch nothing. */
   readonly overrides?: readonly NamedOverride[];
+  /** What is carved out before the map is asked: the first rule that an account meets decides, unless it is locked or placed by name. */
+  readonly rules?: readonly SplitRule[];
 }
+
+/** Accounts that meet all of `when` belong to a territory, wherever they are. */
+export interface SplitRule {
+  /** One or more; all must hold. */
+  readonly when: readonly RuleTest[];
+  readonly territoryId: TerritoryId;
+  /** Its territory takes its share of the map as well; where absent it holds what rules and names bring, and the map passes it by. */
+  readonly sharesMap?: boolean;
+}
+
+export type RuleTest =
+  | {
+      /** A text of the account is one of those, whatever its case; a postcode begins with one. */
+      readonly kind: 'state' | 'owner' | 'family' | 'postcode';
+      readonly anyOf: readonly string[];
+    }
+  | {
+      /** A measure is known, and from `atLeast` on, and less than `below`. */
+      readonly kind: 'measure';
+      readonly measureId: MeasureId;
+      readonly atLeast?: number;
+      readonly below?: number;
+    };
 
 /** A territory of the plan, or none. */
 export type TerritoryOrNone = TerritoryId | '';
@@ -102,6 +127,7 @@ export interface NamedOverride {
 export const MOST_ACCOUNTS = 20_000;
 export const MOST_MEASURES = 20;
 export const MOST_SPLITS = 20;
+export const MOST_RULES = 50;
 /** Numbers in the arcs of own regions: half as many corners, some 600 kB. */
 export const MOST_ARC_NUMBERS = 200_000;
 /** The largest value of a measure. */

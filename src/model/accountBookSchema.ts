@@ -1,7 +1,7 @@
 import * as v from 'valibot';
-import { MOST_ACCOUNTS, MOST_MEASURES, MOST_SPLITS, type TerritoryOrNone } from './accountBook';
+import { MOST_ACCOUNTS, MOST_MEASURES, MOST_RULES, MOST_SPLITS, type TerritoryOrNone } from './accountBook';
 import { areaSourceSchema } from './areaSourceSchema';
-import { idOf, label, listOf, nonNegative, numberFrom, object } from './planFields';
+import { flag, idOf, label, listOf, nonNegative, numberFrom, object } from './planFields';
 import { accountId, measureId, splitId, territoryId } from './units';
 
 const account = object({
@@ -31,6 +31,34 @@ const territoriesOrNone = v.pipe(
   v.transform((list) => list.map((text): TerritoryOrNone => (text === '' ? '' : territoryId(text)))),
 );
 
+const texts = v.pipe(listOf(label, 200), v.minLength(1, 'must name at least one'));
+
+const ruleTest = v.variant(
+  'kind',
+  [
+    object({ kind: v.picklist(['state', 'owner', 'family', 'postcode']), anyOf: texts }),
+    v.pipe(
+      object({
+        kind: v.literal('measure'),
+        measureId: idOf(measureId),
+        atLeast: v.exactOptional(nonNegative),
+        below: v.exactOptional(nonNegative),
+      }),
+      v.forward(
+        v.check(({ atLeast = 0, below = Infinity }) => below > atLeast, 'must be above atLeast'),
+        ['below'],
+      ),
+    ),
+  ],
+  'must be one of state, owner, family, postcode and measure',
+);
+
+const rule = object({
+  when: v.pipe(listOf(ruleTest, 10), v.minLength(1, 'must have at least one test')),
+  territoryId: idOf(territoryId),
+  sharesMap: v.exactOptional(flag),
+});
+
 const split = object({
   id: idOf(splitId),
   name: label,
@@ -38,6 +66,7 @@ const split = object({
   territoryOf: territoriesOrNone,
   locked: v.optional(listOf(idOf(accountId), MOST_ACCOUNTS), []),
   overrides: v.exactOptional(listOf(object({ accountId: idOf(accountId), reason: label }), MOST_ACCOUNTS)),
+  rules: v.exactOptional(listOf(rule, MOST_RULES)),
 });
 
 /** Accounts and their splits: see `AccountBook`. */

@@ -34,7 +34,17 @@ function splitRules(split: SplitSkeleton, index: number, book: Book, plan: Skele
     ['accountId'],
     (each) => each.accountId,
   );
+  const rules = [...keys, 'rules'];
+  const measured = (split.rules ?? []).flatMap((rule, place) =>
+    referencesIn(rule?.when ?? null, [...rules, place, 'when'], ['measureId'], (test) => test.measureId),
+  );
   return [
+    ...unknownReferences(
+      referencesIn(split.rules, rules, ['territoryId'], (rule) => rule.territoryId),
+      plan.territories,
+      'territory',
+    ),
+    ...unknownReferences(measured, book.measures, 'measure'),
     ...(book.accounts === null
       ? []
       : alignment(split.territoryOf, [...keys, 'territoryOf'], book.accounts.length, 'accounts')),

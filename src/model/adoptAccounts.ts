@@ -7,12 +7,19 @@ import type { Plan, Territory } from './plan';
 import { nameKey } from './readSeatRow';
 import { splitId, territoryId, type SplitId } from './units';
 
-/** The plan with a territory for each of those names that it does not have, and the id of each name. */
+/**
+ * The plan with a territory for each of those names that it does not have, and the id of each name. `people` by their folded
+ * names stand for the territories where they sit.
+ */
 export function withTerritories(
   plan: Plan,
   names: readonly string[],
+  people: ReadonlyMap<string, TerritoryOrNone> = new Map(),
 ): { readonly plan: Plan; readonly idOf: (name: string) => TerritoryOrNone } {
-  const ids = new Map<string, TerritoryOrNone>(plan.territories.map(({ id, name }) => [nameKey(name), id]));
+  const ids = new Map<string, TerritoryOrNone>([
+    ...people,
+    ...plan.territories.map(({ id, name }) => [nameKey(name), id] as const),
+  ]);
   const taken = new Set<string>(plan.territories.map(({ id }) => id));
   const added: Territory[] = [];
   for (const name of names) {
@@ -29,22 +36,36 @@ export function withTerritories(
   };
 }
 
+/** The territories where people sit, by their folded names. */
+const seatedIn = (plan: Plan): ReadonlyMap<string, TerritoryOrNone> =>
+  new Map(
+    plan.seats.flatMap((seat) =>
+      seat.territoryId === undefined ? [] : [[nameKey(seat.name), seat.territoryId] as const],
+    ),
+  );
+
 /**
  * The plan with the accounts of a file as its book, in place of an older one, and the split that the file shows as its
  * first, named `splitName`. Territories that the plan does not have are new and without figures until a split is put in
  * force; names are matched whatever their case and spaces. Splits of an older book whose accounts are still there stay,
- * with new accounts in none.
+ * with new accounts in none; the one of id `again`, from an earlier reading of the same file, gives way.
  */
-export function adoptAccounts(plan: Plan, imported: ImportedAccounts, splitName: string): Plan {
+export function adoptAccounts(
+  plan: Plan,
+  imported: ImportedAccounts,
+  splitName: string,
+  again?: SplitId,
+): Plan {
   const { accounts, measures, territoryNames, namedBy } = imported;
   const { plan: wider, idOf } = withTerritories(plan, territoryNames);
   const first: TerritorySplit = {
-    id: splitId(freshId('split', plan.accountBook?.splits.map(({ id }) => id) ?? [])),
+    id: again ?? splitId(freshId('split', plan.accountBook?.splits.map(({ id }) => id) ?? [])),
     name: splitName,
     territoryOf: territoryNames.map(idOf),
     locked: [],
   };
-  const kept = (plan.accountBook?.splits ?? []).map((split) => carryOver(plan, split, accounts));
+  const others = (plan.accountBook?.splits ?? []).filter(({ id }) => id !== again);
+  const kept = others.map((split) => carryOver(plan, split, accounts));
   const balancedBy = (measures.find(({ kind }) => kind === 'potential') ?? measures[0])?.id;
   const book: AccountBook = {
     accounts,
@@ -66,7 +87,8 @@ function carryOver(plan: Plan, split: TerritorySplit, accounts: AccountBook['acc
 
 /**
  * The plan with an assignment made elsewhere as one more split, of that name; accounts that the file says nothing of stay as
- * they are in `from`, or are in none. Territories that the plan does not have are new.
+ * they are in `from`, or are in none. Territories that the plan does not have are new; where the file names owners, those
+ * of the plan's people mean the territories where they sit.
  */
 export function adoptAssignment(
   plan: Plan,
@@ -79,6 +101,7 @@ export function adoptAssignment(
   const { plan: wider, idOf } = withTerritories(
     plan,
     imported.territoryNames.flatMap((each) => each ?? []),
+    imported.namedBy === 'owner' ? seatedIn(plan) : undefined,
   );
   return addSplit(wider, {
     id: freshSplitId(plan),

@@ -75,6 +75,8 @@ export interface FileReport {
   readonly columns: readonly FileColumn[];
   /** Why it was left out; only for unrecognised files. */
   readonly leftOut?: string;
+  /** Whether it is a table of accounts, which belongs on the map of the territories. */
+  readonly ofAccounts?: true;
 }
 
 /** Something in a file that needed a decision: where, what, and what was done about it. */

@@ -1,8 +1,9 @@
 /** What a table of accounts says once it is read: the records that `io` makes of a file, before they are a plan's. */
-import type { Account, Measure } from './accountBook';
+import type { Account, Measure, Place } from './accountBook';
 import type { ImportProblem, ProblemCount } from './history';
+import type { AccountId } from './units';
 
-/** What a column of a table of accounts can mean. */
+/** What a column of a table of accounts can mean; of `measure` there may be several, of the others one. */
 export type AccountRole =
   | 'id'
   | 'name'
@@ -14,7 +15,23 @@ export type AccountRole =
   | 'owner'
   | 'territory'
   | 'family'
+  | 'potential'
+  | 'workload'
   | 'measure';
+
+/** The role of each column, by its place; undefined where it is passed over. */
+export type ColumnRoles = readonly (AccountRole | undefined)[];
+
+/** What the reader says about a table, in place of what is recognised. */
+export interface TableChoices {
+  readonly roles?: ColumnRoles;
+  /** The sheet of a workbook to read. */
+  readonly sheet?: string;
+  /** Whether the first row is an account, and the columns have no headings. */
+  readonly headless?: boolean;
+  /** Whether it is read as accounts though it looks like a table of deals. */
+  readonly asAccounts?: boolean;
+}
 
 export interface AccountColumn {
   readonly heading: string;
@@ -24,9 +41,21 @@ export interface AccountColumn {
   readonly samples: readonly string[];
 }
 
-export interface ImportedAccounts {
+/** What any table that was read says of itself. */
+export interface ReadTable {
   readonly file: string;
   readonly columns: readonly AccountColumn[];
+  /** Whether the first row was read as an account. */
+  readonly headless: boolean;
+  /** Of a workbook: all its sheets, and the one that was read. */
+  readonly sheets?: { readonly names: readonly string[]; readonly read: string };
+  /** At most `LISTED_PROBLEMS` for each rule, in order of row. */
+  readonly problems: readonly ImportProblem[];
+  readonly problemCounts: readonly ProblemCount[];
+}
+
+export interface ImportedAccounts extends ReadTable {
+  /** Empty where no column says which account a row is: then the reader must say it. */
   readonly accounts: readonly Account[];
   readonly measures: readonly Measure[];
   /** Of each account the territory as the file names it, else its owner where no column names territories; empty for none. */
@@ -41,18 +70,25 @@ export interface ImportedAccounts {
     readonly area: number;
     readonly none: number;
   };
-  /** At most `LISTED_PROBLEMS` for each rule, in order of row. */
-  readonly problems: readonly ImportProblem[];
-  readonly problemCounts: readonly ProblemCount[];
+  /** Accounts without a place, each with the reason. */
+  readonly unplaced: readonly { readonly id: AccountId; readonly reason: string }[];
+  /** Why the columns of latitude and longitude may be the wrong way round, where the accounts would lie better so. */
+  readonly swapDoubt?: string;
 }
 
 /** An assignment made elsewhere, matched with a book's accounts. */
-export interface ImportedAssignment {
-  readonly file: string;
-  readonly columns: readonly AccountColumn[];
-  /** Of each of the book's accounts the territory's name; empty for none, undefined where the file says nothing of it. */
+export interface ImportedAssignment extends ReadTable {
+  /** Of each of the book's accounts the territory's name, or its owner's; empty for none, undefined where the file says nothing of it. */
   readonly territoryNames: readonly (string | undefined)[];
+  readonly namedBy: 'territory' | 'owner';
   readonly matched: number;
-  readonly problems: readonly ImportProblem[];
-  readonly problemCounts: readonly ProblemCount[];
+  /** Rows of accounts that the book does not have. */
+  readonly unknown: number;
+}
+
+/** Where somebody says that an account is. */
+export interface TypedPlace {
+  readonly place: Place;
+  /** Where that was what they typed. */
+  readonly postcode?: string;
 }

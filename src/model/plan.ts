@@ -414,6 +414,15 @@ export interface Seat {
   readonly potential?: number;
   /** Overrides the role's quota. */
   readonly annualQuota?: Money;
+  /** Where its person lives: for the way to accounts alone, nothing is drawn from it. */
+  readonly home?: SeatHome;
+}
+
+/** Where a seat's person lives, in degrees, and the postcode that says so where one does. */
+export interface SeatHome {
+  readonly lon: number;
+  readonly lat: number;
+  readonly postcode?: string;
 }
 
 export type Occupant =

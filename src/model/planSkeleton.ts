@@ -77,6 +77,7 @@ export const skeletonSchema = v.object({
         territoryOf: v.unknown(),
         locked: v.unknown(),
         overrides: list({ accountId: text }),
+        rules: list({ territoryId: text, when: list({ measureId: text }) }),
       }),
       balancedBy: text,
       inForce: text,

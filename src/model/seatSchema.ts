@@ -65,4 +65,11 @@ export const seatSchema = object({
   leaves: v.exactOptional(listOf(leave, 20)),
   potential: v.exactOptional(numberFrom(0, 10)),
   annualQuota: v.exactOptional(amount),
+  home: v.exactOptional(
+    object({
+      lon: numberFrom(-180, 180),
+      lat: numberFrom(-90, 90),
+      postcode: v.exactOptional(label),
+    }),
+  ),
 });

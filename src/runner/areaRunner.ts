@@ -25,8 +25,13 @@ export interface AreaRunner {
   readRegions(file: File, watch?: Watch): Promise<Result<ImportedAreas>>;
   /** The accounts of a plan as GeoJSON, with their territories under a split: areas with their outlines. */
   writeGeoJson(plan: Plan, split: SplitId, watch?: Watch): Promise<Result<string>>;
-  /** The accounts of a book summed by the areas that hold them. */
-  rollUp(source: LayerSource, book: AccountBook, watch?: Watch): Promise<Result<ImportedAreas>>;
+  /** The accounts of a book summed by the areas that hold them; those of `extent` are there too where they hold none. */
+  rollUp(
+    source: LayerSource,
+    extent: AreaExtent,
+    book: AccountBook,
+    watch?: Watch,
+  ): Promise<Result<ImportedAreas>>;
 }
 
 /** A runner that starts a worker (workers/areas.worker.ts) for each question and ends it with the answer. */
@@ -41,6 +46,6 @@ export function makeAreaRunner(makeWorker: () => WorkerLike): AreaRunner {
     readRegions: (file, watch = {}) => found(watch, (api) => api.readRegions(file)),
     writeGeoJson: (plan, split, watch = {}) =>
       inWorker<AreaWorker, string>(makeWorker, watch, (api) => api.writeGeoJson(plan, split)),
-    rollUp: (source, book, watch = {}) => found(watch, (api) => api.rollUp(source, book)),
+    rollUp: (source, extent, book, watch = {}) => found(watch, (api) => api.rollUp(source, extent, book)),
   };
 }

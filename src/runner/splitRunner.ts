@@ -84,9 +84,10 @@ function startWorker(makeWorker: () => WorkerLike): LiveWorker<SplitWorker> {
   }
 }
 
-/** Nearer to the tolerance, and among those within it the more compact; of equals the lower seed, so that no race decides. */
+/** Nearer to the tolerance and the limits, and among those within it the more compact; of equals the lower seed, so that no race decides. */
 function isBetter(found: SplitFound, best: SplitFound, tolerance: number): boolean {
-  const off = ({ measures }: SplitFound) => Math.max(0, measures.adjustedDeviation - tolerance);
+  const off = ({ measures, strain }: SplitFound) =>
+    Math.max(0, measures.adjustedDeviation - tolerance) + tolerance * Math.max(0, strain - 1);
   const order =
     found.measures.empty - best.measures.empty ||
     off(found) - off(best) ||

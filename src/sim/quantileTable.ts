@@ -9,6 +9,8 @@ const SEGMENT_BITS = 6;
 const SEGMENTS = 1 << SEGMENT_BITS;
 const OCTAVES = 31;
 const TAIL_SIZE = 32 * SEGMENTS;
+/** Where an octave's segments begin in their tail: by its exponent, as the kernel reads it off a number's bits. */
+const placeOf = (octave: number) => (OCTAVES - 1 - octave) * SEGMENTS;
 /** 2⁻³²: one step of a word as a probability. */
 const WORD = 2.3283064365386963e-10;
 
@@ -33,7 +35,7 @@ export function makeQuantileTable(
         const width = first / SEGMENTS;
         const at = quantile(start * WORD, upper);
         const slope = (edge - at) / width;
-        const index = 2 * ((upper ? TAIL_SIZE : 0) + octave * SEGMENTS + segment);
+        const index = 2 * ((upper ? TAIL_SIZE : 0) + placeOf(octave) + segment);
         table[index] = at - slope * start;
         table[index + 1] = slope;
         tableMean += ((at + edge) / 2) * width * WORD;
@@ -52,7 +54,7 @@ function eachSegment(visit: (index: number, start: number, width: number) => voi
     for (let octave = 0; octave < OCTAVES; octave++) {
       const first = 1 << (30 - octave);
       for (let segment = 0; segment < SEGMENTS; segment++)
-        visit(2 * (tail + octave * SEGMENTS + segment), first * (1 + segment / SEGMENTS), first / SEGMENTS);
+        visit(2 * (tail + placeOf(octave) + segment), first * (1 + segment / SEGMENTS), first / SEGMENTS);
     }
 }
 

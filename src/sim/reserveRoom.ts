@@ -103,7 +103,8 @@ export function reserveRoom(
   numbers(layout.MONTH_BOOKED, months);
   numbers(layout.PIPELINE_ROWS, seats.pipelineRows * 2 * months);
   words(layout.COUNT_LEVELS, switches.buffered ? room.seats * 4 * months : 0);
-  words(layout.DEALS_UP_TO, months);
+  words(layout.DEAL_COUNTS, months);
+  words(layout.UNSETTLED_MONTHS, months);
   numbers(layout.SUMS, MOST_SUMS + 1);
   words(layout.SPARE_STREAM, 4);
   numbers(layout.SEAT_QUARTERS, room.seats * quarters * field.QUARTER_F);

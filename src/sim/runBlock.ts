@@ -16,7 +16,7 @@ import {
 
 /**
  * Runs one fixed block of trials: trials block × 64 to block × 64 + trials − 1. A pure function of the plan, its seed
- * and the block's number, whichever kernel runs it. Cost: some 15 ns a seat-month compiled, twice that as script.
+ * and the block's number, whichever kernel runs it. Cost: some 30 ns a seat-month compiled, four times that as script.
  */
 export function runBlock(kernel: Kernel, input: RunInput, block: number, trials: number): BlockOutcome {
   loadInput(kernel, input);

@@ -2,7 +2,15 @@ import type { AccountBook, AreaSource, TerritorySplit } from '../model/accountBo
 import { fail, type Problem } from '../model/problem';
 import { weighAccounts } from '../model/sumSplit';
 import type { AccountId, TerritoryId } from '../model/units';
-import { figuresOfSplit, territoriesOfSplit, type SplitFigures } from '../territory/splitFigures';
+import { apartOf, type Apart } from '../territory/apartOf';
+import { familiesOf, familyLeaders } from '../territory/familyLeaders';
+import {
+  figuresOfNumbers,
+  numbersOf,
+  territoriesOfSplit,
+  type SplitFigures,
+} from '../territory/splitFigures';
+import type { Split } from '../territory/units';
 import type { AreaShapes } from '../territory/shapeAreas';
 import { placedAccounts, unitsOfBook, type BookUnits } from '../territory/unitsOfBook';
 import type { Session } from './session.svelte';
@@ -34,6 +42,7 @@ interface Shaped {
  */
 export class AccountUnits {
   readonly #session: Session;
+  readonly #apart = new WeakMap<TerritorySplit, { leaders: Int32Array; apart: Apart | undefined }>();
   readonly #tools: Pick<SplitTools, 'loadAreaRunner'> | undefined;
   #shaped = $state.raw<Shaped>();
   #asked: string | undefined;
@@ -122,13 +131,33 @@ export class AccountUnits {
     () => this.#own.measures.find(({ id }) => id === this.#balancedBy)?.name ?? 'Accounts',
   );
 
+  /** Accounts of each family of two or more, by their places. */
+  readonly families = $derived.by(() => familiesOf(this.#own.accounts));
+  /** Of each account the one that its family goes with. */
+  readonly leaders = $derived.by(() => familyLeaders(this.#own.accounts, this.weights));
+
+  /** What of a split need touch nothing: found once for each state of it. */
+  apartOf(split: TerritorySplit): Apart | undefined {
+    const { leaders } = this;
+    const kept = this.#apart.get(split);
+    if (kept?.leaders === leaders) return kept.apart;
+    const apart = apartOf(this.#own, split, leaders);
+    this.#apart.set(split, { leaders, apart });
+    return apart;
+  }
+
+  /** The figures of a split with another assignment in place of its own: accounts' territories by their places in `order`. */
+  figuresWith(split: TerritorySplit, numbers: Split, order: readonly TerritoryId[]): SplitFigures {
+    return figuresOfNumbers(this.map, this.weights, numbers, order, this.apartOf(split));
+  }
+
   /** The figures of a split as it is kept: found once for each state of it. */
   figuresOf(split: TerritorySplit): SplitFigures {
     const { map: units, territoryIds: territories } = this;
     const kept = this.#figures.get(split);
     if (kept?.units === units && kept.territories === territories) return kept.figures;
     const order = territoriesOfSplit(split.territoryOf, territories);
-    const figures = figuresOfSplit(units, this.weights, split.territoryOf, order);
+    const figures = this.figuresWith(split, numbersOf(split.territoryOf, order), order);
     this.#figures.set(split, { units, territories, figures });
     return figures;
   }

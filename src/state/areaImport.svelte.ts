@@ -56,12 +56,12 @@ export class AreaImport {
     );
   }
 
-  /** The areas that hold the plan's accounts in place of these. */
-  async rollUp(source: LayerSource): Promise<void> {
+  /** The areas that hold the plan's accounts in place of these, and the others of that extent. */
+  async rollUp(source: LayerSource, extent: AreaExtent): Promise<void> {
     const { accountBook: book } = this.#session.plan;
     if (!book) return;
     await this.#take('Rolling the accounts up', 'Nothing assigned', (runner, watch) =>
-      runner.rollUp(source, book, watch),
+      runner.rollUp(source, extent, book, watch),
     );
   }
 

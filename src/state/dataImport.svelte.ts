@@ -11,6 +11,8 @@ import type { ImportAnswer, ImportProgress } from '../../workers/protocol';
  */
 export class DataImport {
   #files = $state.raw<readonly File[]>([]);
+  /** The files of the last reading, whatever became of it. */
+  #tried = $state.raw<readonly File[]>([]);
   #options = $state.raw<CalibrationOptions>({});
   #progress = $state.raw<ImportProgress>();
   #running = $state.raw(false);
@@ -31,6 +33,11 @@ export class DataImport {
   /** All files known, those being read among them. */
   get files(): readonly File[] {
     return this.#files;
+  }
+
+  /** A file that was given, also where it was refused; undefined where none of that name was. */
+  fileNamed(name: string): File | undefined {
+    return [...this.#files, ...this.#tried].find((file) => file.name === name);
   }
 
   get options(): CalibrationOptions {
@@ -98,6 +105,7 @@ export class DataImport {
   /** Forgets the files and what was found in them. */
   clear(): void {
     this.#settled = { files: [], options: {} };
+    this.#tried = [];
     this.#result = undefined;
     this.#problems = [];
     this.cancel();
@@ -112,6 +120,7 @@ export class DataImport {
     const abort = new AbortController();
     this.#abort = abort;
     this.#files = files;
+    this.#tried = files;
     this.#options = options;
     this.#replaced = replaced;
     this.#problems = [];

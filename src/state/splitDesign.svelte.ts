@@ -1,25 +1,28 @@
-import { MOST_SPLITS, type TerritoryOrNone, type TerritorySplit } from '../model/accountBook';
+import type { TerritoryOrNone, TerritorySplit } from '../model/accountBook';
 import { addSplit, freshSplitId, updateSplit } from '../model/editAccounts';
-import { addTerritory } from '../model/editTerritories';
-import { newTerritory } from '../model/newTerritory';
 import type { Plan } from '../model/plan';
 import type { Problem } from '../model/problem';
 import type { SplitId, TerritoryId } from '../model/units';
 import type { SplitFound, SplitRunner } from '../runner/splitRunner';
 import type { SplitTask } from '../../workers/protocol';
 import { boundDisruption, type DisruptionBounds } from '../territory/measureDisruption';
-import { prepareTask, type PreparedTask } from '../territory/prepareTask';
-import { relabelSplit } from '../territory/relabelSplit';
-import type { Split } from '../territory/units';
-import { putUnits, splitOfUnits } from '../territory/unitsOfBook';
+import { arrangedNow } from './arrangedNow';
+import { designJob } from './designJob';
 import { nameOfDesign } from './designName';
-import { designOrder, newIds, whyNot } from './designOrder';
+import { unmetWishes, type LimitWish } from './designLimits';
+import type { DesignNote } from './designNote';
+import { designOrder, withTerritories, type DesignOrder } from './designOrder';
+import { noRoom, tooFew, whyNot } from './designProblems';
 import type { SplitDesk } from './splitDesk.svelte';
 import type { SplitTools } from './splitTools';
 
-/** What stays put weighs this much more than all else when territories are matched by name. */
-const STAYS = 1e6;
 const MOST_SEEDS = 16;
+
+/** What a design could not do as asked, with the territories that its numbers mean. */
+export interface DesignNotes {
+  readonly notes: readonly DesignNote[];
+  readonly order: readonly TerritoryId[];
+}
 
 /**
  * A design under way. Its first split comes in beside the others as soon as there is one, and better ones take its place,
@@ -35,9 +38,14 @@ export class SplitDesign {
   /** From 0, afresh, to 1, as few moves as can be. */
   stickiness = $state(0);
   seeds = $state(4);
+  /** Whether accounts of one family are one unit. */
+  families = $state(true);
+  /** What else it is to heed. */
+  wishes = $state.raw<readonly LimitWish[]>([]);
   #running = $state.raw<'design' | 'heal'>();
   #found = $state.raw<SplitFound>();
   #problems = $state.raw<readonly Problem[]>([]);
+  #notes = $state.raw<DesignNotes>();
 
   constructor(desk: SplitDesk, tools: SplitTools) {
     this.#desk = desk;
@@ -46,7 +54,7 @@ export class SplitDesign {
 
   /** How many territories there are to be: as many as there are until it is chosen. */
   get territories(): number {
-    return this.#territories ?? Math.max(2, this.#desk.order.length);
+    return this.#territories ?? Math.max(2, this.#desk.orderOnMap.length);
   }
 
   set territories(count: number) {
@@ -66,14 +74,20 @@ export class SplitDesign {
     return this.#problems;
   }
 
+  /** What the last design could not do as asked. */
+  get notes(): DesignNotes | undefined {
+    return this.#notes;
+  }
+
+  readonly #arranged = $derived.by(() =>
+    this.territories === this.#desk.orderOnMap.length ? arrangedNow(this.#desk) : undefined,
+  );
+
   /** The least share that must move for the tolerance to be met, from the split on the map. */
   readonly bounds = $derived.by((): DisruptionBounds | undefined => {
-    const { split, order } = this.#desk;
-    if (!split || order.length < 2 || this.territories !== order.length) return undefined;
-    const { map } = this.#desk.accounts;
-    const total = map.units.weight.reduce((sum, each) => sum + each, 0);
-    const targets = new Float64Array(order.length).fill(total / order.length);
-    return boundDisruption(map.units, splitOfUnits(map, split.territoryOf, order), targets, this.tolerance);
+    if (!this.#arranged) return undefined;
+    const { units, current, targets } = this.#arranged;
+    return boundDisruption(units, current, targets, this.tolerance);
   });
 
   cancel(): void {
@@ -81,30 +95,45 @@ export class SplitDesign {
   }
 
   /** Designs a split beside the others, from the one on the map. */
-  async design(): Promise<void> {
+  design(): Promise<void> {
+    const kind = this.stickiness === 0 ? 'design' : 'rebalance';
+    return this.#branch(kind, this.territories);
+  }
+
+  /** Makes room for one territory more beside the others, which give up as little as can be. */
+  addOne(): Promise<void> {
+    this.#territories = undefined;
+    return this.#branch('rebalance', this.#desk.orderOnMap.length + 1, { stickiness: 1 });
+  }
+
+  /** Hands what a territory has to its neighbours, and moves as little else as can be. */
+  dissolve(id: TerritoryId): Promise<void> {
+    this.#territories = undefined;
+    return this.#branch('rebalance', this.#desk.orderOnMap.length - 1, { stickiness: 1, without: id });
+  }
+
+  async #branch(
+    kind: 'design' | 'rebalance',
+    territories: number,
+    { stickiness = this.stickiness, without }: { stickiness?: number; without?: TerritoryId } = {},
+  ): Promise<void> {
     const { split } = this.#desk;
     if (!split) return;
-    if (this.#desk.splits.length >= MOST_SPLITS) {
-      this.#problems = [
-        {
-          code: 'splits',
-          path: '',
-          message: `a plan must have at most ${MOST_SPLITS} splits; remove one first`,
-        },
-      ];
+    const full = noRoom(this.#desk);
+    if (full) {
+      this.#problems = [full];
       return;
     }
-    const order = designOrder(this.#desk, split, this.territories);
-    const kind = this.stickiness === 0 ? 'design' : 'rebalance';
+    const order = designOrder(this.#desk, split, territories, without);
     let id: SplitId | undefined;
     let put: readonly TerritoryOrNone[] | undefined;
     const mergeKey = `design-${++this.#runs}`;
-    await this.#make(kind, split, order, (territoryOf, ids, plan) => {
+    await this.#make(kind, split, { ...order, stickiness }, (territoryOf, ids, plan) => {
       const now = plan.accountBook?.splits.find((each) => each.id === id);
       // Painted, undone or removed meanwhile: the hand goes before the search.
       if (put !== undefined && now?.territoryOf !== put) return this.cancel();
       put = territoryOf;
-      const name = nameOfDesign(plan, split, kind, ids.length);
+      const name = nameOfDesign(plan, split, kind, territories);
       this.#desk.session.change(
         name,
         (before) => {
@@ -122,8 +151,15 @@ export class SplitDesign {
 
   /** Mends the split on the map after edits by hand, which stay. */
   async heal(): Promise<void> {
-    const { split, order } = this.#desk;
+    const { split, order: all, orderOnMap } = this.#desk;
     if (!split) return;
+    const apart = all.filter((id) => !orderOnMap.includes(id));
+    const order = {
+      order: [...orderOnMap, ...apart],
+      map: orderOnMap.length,
+      alone: apart.length,
+      stickiness: 1,
+    };
     let mended: readonly TerritoryOrNone[] | undefined;
     await this.#make('heal', split, order, (territoryOf) => (mended = territoryOf));
     const now = this.#desk.splits.find(({ id }) => id === split.id);
@@ -140,47 +176,46 @@ export class SplitDesign {
   async #make(
     kind: SplitTask['kind'],
     split: TerritorySplit,
-    order: readonly TerritoryId[],
+    order: DesignOrder & { readonly stickiness: number },
     take: (territoryOf: readonly TerritoryOrNone[], order: readonly TerritoryId[], plan: Plan) => unknown,
   ): Promise<void> {
     this.cancel();
-    const { map } = this.#desk.accounts;
-    const { accounts } = this.#desk.book ?? { accounts: [] };
-    const k = kind === 'heal' ? order.length : this.territories;
-    const why = whyNot(this.#desk, split, order, k);
+    const { book, accounts } = this.#desk;
+    const why = whyNot(this.#desk, split, order);
     this.#problems = why ? [why] : [];
-    if (why) return;
+    if (why || !book) return;
     const abort = new AbortController();
     this.#abort = abort;
     this.#running = kind === 'heal' ? 'heal' : 'design';
     this.#found = undefined;
-    const stays = kind === 'heal' ? this.#desk.placedByHand : new Set();
-    const isFixed = (place: number) => {
-      const id = accounts[place]?.id;
-      return id !== undefined && (this.#desk.fixed.has(id) || stays.has(id));
-    };
-    const fixed = Uint8Array.from(map.accountOf, (place) => (isFixed(place) ? 1 : 0));
-    const current = splitOfUnits(map, split.territoryOf, order);
-    const prepared = prepareTask(map.units, current, { territories: k, fixed });
+    const { units, task, notes, territoryOf } = designJob(book, accounts.map, split, order, {
+      kind,
+      tolerance: this.tolerance,
+      seed: this.#desk.session.plan.run.seed,
+      stickiness: order.stickiness,
+      families: this.families,
+      wishes: this.wishes,
+      stays: kind === 'heal' ? this.#desk.placedByHand : new Set(),
+    });
+    const few = tooFew(units.count, order);
+    if (few) {
+      this.#running = undefined;
+      this.#problems = [few];
+      return;
+    }
+    this.#notes = { notes, order: order.order };
     const show = (found: SplitFound) => {
       if (abort.signal.aborted) return;
       this.#found = found;
-      const named = kind === 'design' ? relabel(found.split, prepared, order.length) : found.split;
-      const whole = prepared.putBack(named);
-      const used = new Set<TerritoryOrNone>([...whole].map((number) => order[number] ?? ''));
-      // Accounts without a place are in none, where their territory was given up.
-      const gone = new Set(order.length > k ? order.filter((id) => !used.has(id)) : []);
-      const kept = split.territoryOf.map((at) => (at !== '' && gone.has(at) ? '' : at));
-      take(
-        putUnits(map, whole, { territoryOf: kept, territories: order, fixed }),
-        order,
-        this.#desk.session.plan,
-      );
+      const made = territoryOf(found.split);
+      const unmet = unmetWishes(book, made, order, this.wishes);
+      this.#notes = { notes: [...notes, ...unmet], order: order.order };
+      take(made, order.order, this.#desk.session.plan);
     };
     const runner: SplitRunner = await this.#tools.loadSplitRunner();
     const seeds = kind === 'heal' ? 1 : Math.min(MOST_SEEDS, this.seeds);
     let shown: SplitFound | undefined;
-    const result = await runner.make(prepared.units, this.#taskOf(kind, prepared), {
+    const result = await runner.make(units, task, {
       seeds,
       signal: abort.signal,
       onProgress: (found) => {
@@ -195,30 +230,4 @@ export class SplitDesign {
     if (result.ok && shown?.seed !== result.value.seed) show(result.value);
     if (!result.ok && !abort.signal.aborted) this.#problems = result.problems;
   }
-
-  #taskOf(kind: SplitTask['kind'], { start, locked, targets }: PreparedTask): SplitTask {
-    const common = { targets, tolerance: this.tolerance, seed: this.#desk.session.plan.run.seed };
-    switch (kind) {
-      case 'design': {
-        const locks = Int32Array.from(start, (territory, unit) => (locked[unit] ? territory : -1));
-        return { ...common, kind, ...(locked.includes(1) && { locks }) };
-      }
-      case 'rebalance':
-        return { ...common, kind, current: start, stickiness: this.stickiness, locked };
-      case 'heal':
-        return { ...common, kind, current: start, locked };
-    }
-  }
-}
-
-/** Territories of a fresh split are named so that as much as can be keeps the one it has. */
-function relabel(found: Split, { units, locked, current }: PreparedTask, names: number): Split {
-  const total = units.weight.reduce((sum, each) => sum + each, 0);
-  const worth = units.weight.map((own, unit) => (locked[unit] ? STAYS * total : own));
-  return relabelSplit(found, current, worth, names);
-}
-
-/** The plan with those territories among its own. */
-function withTerritories(plan: Plan, ids: readonly TerritoryId[]): Plan {
-  return newIds(plan, ids).reduce((next, id) => addTerritory(next, { ...newTerritory(next), id }), plan);
 }

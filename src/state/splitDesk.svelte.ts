@@ -10,13 +10,14 @@ import {
   unlockAccounts,
   updateSplit,
 } from '../model/editAccounts';
+import { ruledAlone } from '../model/matchRules';
 import { formatCount } from '../model/format/formatCount';
 import type { AccountId, SplitId, TerritoryId } from '../model/units';
 import { figuresOfNumbers, numbersOf } from '../territory/splitFigures';
 import type { Split } from '../territory/units';
 import { AccountUnits } from './accountUnits.svelte';
 import type { Session } from './session.svelte';
-import { coloursOf, middlesOf } from './splitPicture';
+import { coloursOf, middlesOf, namedIn } from './splitPicture';
 import { SplitStroke } from './splitStroke.svelte';
 import type { SplitTools } from './splitTools';
 
@@ -99,22 +100,25 @@ export class SplitDesk {
   #lastOrder: readonly TerritoryId[] = [];
   /** Territories of the split, in the plan's order; the same array while it names the same, so that a stroke moves nobody who reads them. */
   readonly order = $derived.by((): readonly TerritoryId[] => {
-    const { territoryIds } = this.accounts;
-    const named = new Uint8Array(territoryIds.length);
-    for (const number of this.numbers) if (number >= 0) named[number] = 1;
-    const to = this.#stroke?.to;
-    const order = territoryIds.filter((id, number) => named[number] === 1 || id === to);
+    const order = namedIn(this.accounts.territoryIds, this.numbers, this.#stroke?.to);
     const before = this.#lastOrder;
     if (order.length !== before.length || order.some((id, place) => id !== before[place]))
       this.#lastOrder = order;
     return this.#lastOrder;
+  });
+  /** The territories that share the map: not those that rules alone fill. */
+  readonly orderOnMap = $derived.by((): readonly TerritoryId[] => {
+    const alone = ruledAlone(this.split?.rules ?? []);
+    return alone.size === 0 ? this.order : this.order.filter((id) => !alone.has(id));
   });
   readonly figures = $derived.by(() => {
     const { split, accounts, order } = this;
     if (!this.#stroke && split) return accounts.figuresOf(split);
     const places = numbersOf(accounts.territoryIds, order);
     const numbers = this.numbers.map((number) => places[number] ?? -1);
-    return figuresOfNumbers(accounts.map, accounts.weights, numbers, order);
+    return split
+      ? accounts.figuresWith(split, numbers, order)
+      : figuresOfNumbers(accounts.map, accounts.weights, numbers, order);
   });
   /** Each territory's colour, from 0: neighbours in the split as it was before the stroke differ. */
   readonly colours = $derived.by(() => coloursOf(this.accounts, this.#kept));

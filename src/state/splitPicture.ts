@@ -1,4 +1,5 @@
 import type { TerritoryOrNone } from '../model/accountBook';
+import type { TerritoryId } from '../model/units';
 import { centresOf } from '../territory/centresOf';
 import { colourTerritories } from '../territory/colourTerritories';
 import { joinedTerritories } from '../territory/measureDisruption';
@@ -11,6 +12,17 @@ export const TERRITORY_COLOURS = 8;
 /** The split of the units of accounts whose territories are given by number. */
 const ofUnits = ({ map }: AccountUnits, numbers: Split): Split =>
   map.accountOf.map((account) => numbers[account] ?? -1);
+
+/** The territories that some account is in by number, and `also`, in the plan's order. */
+export function namedIn(
+  ids: readonly TerritoryId[],
+  numbers: Split,
+  also: TerritoryOrNone | undefined,
+): TerritoryId[] {
+  const named = new Uint8Array(ids.length);
+  for (const number of numbers) if (number >= 0) named[number] = 1;
+  return ids.filter((id, number) => named[number] === 1 || id === also);
+}
 
 /** Each territory's colour, from 0, so that neighbours differ; `numbers` are accounts' territories by their places in the plan. */
 export function coloursOf(accounts: AccountUnits, numbers: Split): ReadonlyMap<TerritoryOrNone, number> {

@@ -10,6 +10,8 @@ export interface SplitTools {
   readonly runner: Runner;
   loadSplitRunner(): Promise<SplitRunner>;
   loadAccountRunner(): Promise<AccountRunner>;
+  /** Reads a table in the Data room, and goes there. */
+  readInData(file: File): void;
   loadAreaRunner(): Promise<AreaRunner>;
   /** The table to load into the CRM, as CSV: where each account goes from that other split, and why. */
   writeAssignment(

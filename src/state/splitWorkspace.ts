@@ -2,6 +2,8 @@ import type { PlanId } from '../model/units';
 import type { Session } from './session.svelte';
 import { AccountTables } from './accountTables.svelte';
 import { AreaImport } from './areaImport.svelte';
+import { DesignFrontier } from './designFrontier.svelte';
+import { RepMatching } from './repMatching.svelte';
 import { SplitDesign } from './splitDesign.svelte';
 import { SplitDesk } from './splitDesk.svelte';
 import { SplitOutcomes } from './splitOutcomes.svelte';
@@ -11,6 +13,8 @@ import type { SplitTools } from './splitTools';
 export interface SplitWorkspace {
   readonly desk: SplitDesk;
   readonly design: SplitDesign;
+  readonly frontier: DesignFrontier;
+  readonly reps: RepMatching;
   readonly outcomes: SplitOutcomes;
   readonly tables: AccountTables;
   readonly areas: AreaImport;
@@ -27,12 +31,16 @@ export function splitWorkspace(session: Session, tools: SplitTools): SplitWorksp
   const before = kept.get(session);
   if (before?.plan === plan) return before.workspace;
   before?.workspace.design.cancel();
+  before?.workspace.frontier.cancel();
   before?.workspace.outcomes.cancel();
   before?.workspace.areas.cancel();
   const desk = new SplitDesk(session, tools);
+  const design = new SplitDesign(desk, tools);
   const workspace = {
     desk,
-    design: new SplitDesign(desk, tools),
+    design,
+    frontier: new DesignFrontier(desk, design, tools),
+    reps: new RepMatching(desk, tools),
     outcomes: new SplitOutcomes(desk, tools),
     tables: new AccountTables(session, tools),
     areas: new AreaImport(session, tools),

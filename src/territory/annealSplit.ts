@@ -1,6 +1,7 @@
 import { seededDraws } from '../model/seededDraws';
 import { exp } from '../sim/kernel/elementary';
 import { Contiguity } from './contiguity';
+import type { Limit } from './limits';
 import { SplitState } from './splitState';
 import type { Split, Units } from './units';
 
@@ -16,6 +17,8 @@ export interface AnnealOptions {
   readonly free?: number;
   /** Units that stay where they are. */
   readonly locked?: Uint8Array;
+  /** Other loads that territories are held to. */
+  readonly limits?: readonly Limit[];
   /** Where units belong, and what a territory's whole load elsewhere weighs against its inertia. */
   readonly home?: { readonly split: Split; readonly weight: number };
 }
@@ -40,9 +43,9 @@ const TIGHT_AFTER = 0.4;
  */
 export function annealSplit(units: Units, start: Split, options: AnnealOptions): Split {
   const { count, graph } = units;
-  const { targets, locked, tolerance, home, free = FREE } = options;
+  const { targets, locked, tolerance, home, limits = [], free = FREE } = options;
   const homeWeight = home?.weight ?? 0;
-  const state = new SplitState(units, start, targets);
+  const state = new SplitState(units, start, targets, limits);
   const { split } = state;
   const whole = new Contiguity(graph, split);
   const draw = seededDraws(options.seed);
@@ -50,10 +53,13 @@ export function annealSplit(units: Units, start: Split, options: AnnealOptions):
   const loosest = Math.max(tolerance, looseTolerance(units, targets));
   let heat = HOTTEST;
   let tight = loosest;
+  /** What limits weigh: little while the tolerance is loose. */
+  let strictness = 0;
   const worth = (unit: number, to: number) =>
     state.inertiaChange(unit, to) +
     BORDER * state.borderChange(unit, to) +
     WEIGHT * state.balanceChange(unit, to, free * tight, tight) +
+    (limits.length > 0 ? strictness * state.limitChange(unit, to, free) : 0) +
     (home ? homeWeight * state.homeChange(unit, to, home.split) : 0);
   const accepts = (change: number) => change <= 0 || draw() < exp(-change / heat);
   for (let step = 0; step < steps; step++) {
@@ -61,6 +67,7 @@ export function annealSplit(units: Units, start: Split, options: AnnealOptions):
       const left = 1 - step / steps;
       heat = HOTTEST * left * left + 1e-9;
       tight = Math.max(tolerance, loosest * (1 - step / (TIGHT_AFTER * steps)));
+      strictness = (WEIGHT * tolerance * tolerance) / (tight * tight);
     }
     const unit = Math.floor(draw() * count);
     const from = split[unit] ?? -1;

@@ -1,4 +1,5 @@
 import { Contiguity } from './contiguity';
+import type { Limit } from './limits';
 import { SplitState } from './splitState';
 import type { Split, Units } from './units';
 
@@ -10,11 +11,16 @@ export function bringHome(
   units: Units,
   moved: Split,
   home: Split,
-  options: { readonly targets: Float64Array; readonly tolerance: number; readonly locked?: Uint8Array },
+  options: {
+    readonly targets: Float64Array;
+    readonly tolerance: number;
+    readonly locked?: Uint8Array;
+    readonly limits?: readonly Limit[];
+  },
 ): Split {
-  const { targets, tolerance, locked } = options;
+  const { targets, tolerance, locked, limits = [] } = options;
   const { weight } = units;
-  const state = new SplitState(units, moved, targets);
+  const state = new SplitState(units, moved, targets, limits);
   const whole = new Contiguity(units.graph, state.split);
   const away = Array.from(moved.keys())
     .filter((unit) => moved[unit] !== home[unit] && (home[unit] ?? -1) >= 0 && !locked?.[unit])
@@ -32,7 +38,8 @@ export function bringHome(
       const to = home[unit] ?? -1;
       const own = weight[unit] ?? 0;
       if (from === to || !whole.touches(unit, to) || !fits(from, -own) || !fits(to, own)) continue;
-      if (!whole.staysWhole(unit)) continue;
+      // a limit that would be broken keeps it away
+      if (state.limitChange(unit, to, 1) > 0 || !whole.staysWhole(unit)) continue;
       state.move(unit, to);
       changed = true;
     }

@@ -1,6 +1,7 @@
 import { annealSplit } from './annealSplit';
 import { fillEmpty } from './fillEmpty';
 import { oversizeUnits } from './measureSplit';
+import type { Limit } from './limits';
 import { mendPieces } from './mendPieces';
 import { polishBalance } from './polishBalance';
 import { powerDiagram } from './powerDiagram';
@@ -17,6 +18,10 @@ export interface DesignOptions {
   readonly locks?: Split;
   /** Loads that territories are to have in proportion; equal where absent. */
   readonly shares?: Float64Array;
+  /** Where shares differ, a split whose territories are to lend theirs their names as far as they can; −1 for units of none. */
+  readonly names?: Split;
+  /** Other loads that territories are held to, of all of one kind; with them a unit heavier than a fair share is no longer set apart. */
+  readonly limits?: readonly Limit[];
 }
 
 /** Moves tried for each unit by the search, and how many at most. */
@@ -32,7 +37,7 @@ const AIM = 0.85;
  */
 export function designSplit(units: Units, options: DesignOptions): Split {
   const { territories, locks, shares } = options;
-  if (locks || shares) return designAll(units, options, locks, shares);
+  if (locks || shares || options.limits) return designAll(units, options, locks, shares);
   const total = units.weight.reduce((sum, each) => sum + each, 0);
   const alone = oversizeUnits(units, total, territories);
   if (alone.length === 0) return designAll(units, options);
@@ -50,17 +55,47 @@ export function designSplit(units: Units, options: DesignOptions): Split {
 }
 
 function designAll(units: Units, options: DesignOptions, locks?: Split, shares?: Float64Array): Split {
-  const { territories, tolerance, seed } = options;
+  const { territories, tolerance, seed, limits } = options;
   const total = units.weight.reduce((sum, each) => sum + each, 0);
   const parts = shares ?? new Float64Array(territories).fill(1);
   const whole = parts.reduce((sum, each) => sum + each, 0);
   const targets = parts.map((part) => (total * part) / whole);
   const locked = locks && Uint8Array.from(locks, (lock) => (lock >= 0 ? 1 : 0));
-  const search = { targets, tolerance: AIM * tolerance, seed, ...(locked && { locked }) };
-  const { split, centres, prices } = powerDiagram(units, targets, locks);
+  const search = {
+    targets,
+    tolerance: AIM * tolerance,
+    seed,
+    ...(locked && { locked }),
+    ...(limits && { limits }),
+  };
+  const {
+    split: drawn,
+    centres,
+    prices,
+  } = powerDiagram(limits ? blendWeights(units, targets, limits) : units, targets, locks, options.names);
+  // prices that no load can meet may drive a locked unit out
+  const split = drawn.map((territory, unit) =>
+    (locks?.[unit] ?? -1) >= 0 ? (locks?.[unit] ?? -1) : territory,
+  );
   const mend = (each: Split) => mendPieces(units, each, centres, prices, locked);
-  const mended = mend(fillEmpty(units, mend(split), territories));
+  const mended = mend(fillEmpty(units, mend(split), territories, locked));
   const sweeps = Math.min(SWEEPS, Math.ceil(MOST_MOVES / Math.max(1, units.count)));
   const searched = annealSplit(units, mended, { ...search, sweeps });
   return searchAround(units, polishBalance(units, searched, search), search);
+}
+
+/** The units weighed by their shares of the weight and of every measure that is to be even too, so that a split even by these is near to even by each. */
+function blendWeights(units: Units, targets: Float64Array, limits: readonly Limit[]): Units {
+  const even = limits.filter((limit) => limit.targets);
+  const measures = [units.weight, ...even.map(({ values }) => values)];
+  const whole = targets.reduce((sum, each) => sum + each, 0);
+  const weight = new Float64Array(units.count);
+  for (const values of measures) {
+    const total = values.reduce((sum, each) => sum + each, 0);
+    if (total > 0)
+      values.forEach(
+        (value, unit) => (weight[unit] = (weight[unit] ?? 0) + (value * whole) / total / measures.length),
+      );
+  }
+  return { ...units, weight };
 }

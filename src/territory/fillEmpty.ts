@@ -3,8 +3,8 @@ import { findPieces } from './findPieces';
 import { subsetUnits } from './subsetUnits';
 import type { Split, Units } from './units';
 
-/** The split with no territory empty, as far as there are units: each empty one gets a side of the heaviest that can be cut in two. */
-export function fillEmpty(units: Units, split: Split, territories: number): Split {
+/** The split with no territory empty, as far as there are units: each empty one gets a side of the heaviest that can be cut in two. Locked units stay. */
+export function fillEmpty(units: Units, split: Split, territories: number, locked?: Uint8Array): Split {
   const filled = split.slice();
   for (let turn = 0; turn < territories; turn++) {
     const loads = new Float64Array(territories);
@@ -18,8 +18,8 @@ export function fillEmpty(units: Units, split: Split, territories: number): Spli
     if (empty < 0) break;
     let heaviest = -1;
     members.forEach((own, territory) => {
-      if (own.length > 1 && (heaviest < 0 || (loads[territory] ?? 0) > (loads[heaviest] ?? 0)))
-        heaviest = territory;
+      if (own.length < 2 || own.every((unit) => locked?.[unit])) return;
+      if (heaviest < 0 || (loads[territory] ?? 0) > (loads[heaviest] ?? 0)) heaviest = territory;
     });
     if (heaviest < 0) break;
     const { units: part, members: own } = subsetUnits(units, Int32Array.from(members[heaviest] ?? []));
@@ -27,9 +27,10 @@ export function fillEmpty(units: Units, split: Split, territories: number): Spli
     // of the second side what hangs together; the rest stays where it is
     const { pieceOf, territoryOf } = findPieces(part.graph, sides);
     const piece = territoryOf.indexOf(1);
-    own.forEach((unit, place) => {
-      if (pieceOf[place] === piece) filled[unit] = empty;
-    });
+    const side = own.filter((unit, place) => pieceOf[place] === piece && !locked?.[unit]);
+    // what is locked may hold all of the second side
+    const given = side.length > 0 ? side : own.filter((unit) => !locked?.[unit]).slice(0, 1);
+    for (const unit of given) filled[unit] = empty;
   }
   return filled;
 }

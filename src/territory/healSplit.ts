@@ -1,4 +1,5 @@
 import { centresOf } from './centresOf';
+import type { Limit } from './limits';
 import { mendPieces } from './mendPieces';
 import { rebalanceSplit } from './rebalanceSplit';
 import type { Split, Units } from './units';
@@ -15,6 +16,7 @@ export function healSplit(
     readonly tolerance: number;
     readonly seed: number;
     readonly locked: Uint8Array;
+    readonly limits?: readonly Limit[];
   },
 ): Split {
   const k = options.targets.length;

@@ -39,7 +39,7 @@ export interface Balance {
   readonly maxOverMin: number;
   /** Units heavier than a fair share: no split can mend them. */
   readonly oversize: readonly number[];
-  /** The largest deviation when such units stand alone and the others share the rest. */
+  /** The largest deviation when such units stand alone and the others share the rest; where targets differ, the largest of all. */
   readonly adjustedDeviation: number;
 }
 
@@ -59,17 +59,20 @@ export function balanceOf(units: Units, split: Split, territories: number, targe
     target(territory) > 0 ? load / target(territory) - 1 : 0,
   );
   const oversize = oversizeUnits(units, total, territories);
+  const maxDeviation = deviations.reduce((most, each) => Math.max(most, Math.abs(each)), 0);
   return {
     loads,
     deviations,
-    maxDeviation: deviations.reduce((most, each) => Math.max(most, Math.abs(each)), 0),
+    maxDeviation,
     lowest: deviations.reduce((least, each) => Math.min(least, each), Infinity),
     highest: deviations.reduce((most, each) => Math.max(most, each), -Infinity),
     cv: variationOf(deviations.map((each) => each + 1)),
     gini: giniOf(loads),
     maxOverMin: loads.reduce((a, b) => Math.max(a, b), 0) / loads.reduce((a, b) => Math.min(a, b), Infinity),
     oversize,
-    adjustedDeviation: adjustedDeviation(units, split, loads, total, oversize),
+    adjustedDeviation: targets?.some((each) => each !== targets[0])
+      ? maxDeviation
+      : adjustedDeviation(units, split, loads, total, oversize),
   };
 }
 

@@ -1,10 +1,12 @@
 import { Contiguity } from './contiguity';
+import { gainOfMoves, type Moves } from './gainOfMoves';
+import { strainOf, type Limit } from './limits';
 import { SplitState } from './splitState';
 import type { Split, Units } from './units';
 
 /** A way to bring a territory nearer to its target: units and where they go, one after the other. */
 interface Remedy {
-  readonly moves: readonly (readonly [unit: number, to: number])[];
+  readonly moves: Moves;
   /** How much less the squared deviations come to. */
   readonly gain: number;
 }
@@ -17,28 +19,46 @@ interface Remedy {
 export function polishBalance(
   units: Units,
   start: Split,
-  options: { readonly targets: Float64Array; readonly tolerance: number; readonly locked?: Uint8Array },
+  options: {
+    readonly targets: Float64Array;
+    readonly tolerance: number;
+    readonly locked?: Uint8Array;
+    readonly limits?: readonly Limit[];
+  },
 ): Split {
-  const { targets, tolerance, locked } = options;
-  const state = new SplitState(units, start, targets);
+  const { targets, tolerance, locked, limits = [] } = options;
+  const state = new SplitState(units, start, targets, limits);
   const whole = new Contiguity(units.graph, state.split);
   const k = targets.length;
   const deviation = (t: number) => {
     const target = targets[t] ?? 0;
-    return target > 0 ? (state.loads[t] ?? 0) / target - 1 : 0;
+    const off = target > 0 ? Math.abs((state.loads[t] ?? 0) / target - 1) : 0;
+    return limits.reduce(
+      (most, limit, index) =>
+        Math.max(most, tolerance * strainOf(limit, t, state.limitLoads[index]?.[t] ?? 0)),
+      off,
+    );
+  };
+  let considered = 0;
+  const gainOf = (moves: Moves) => {
+    considered++;
+    return gainOfMoves(units, state, moves, { targets, tolerance, limits });
   };
   const helpless = new Uint8Array(k);
   for (let round = 0; round < 40 * k; round++) {
     let worst = -1;
-    for (let t = 0; t < k; t++)
-      if (!helpless[t] && (worst < 0 || Math.abs(deviation(t)) > Math.abs(deviation(worst)))) worst = t;
-    if (worst < 0 || Math.abs(deviation(worst)) <= tolerance) break;
-    if (applyBest(remediesOf(worst, units, state, targets, locked), state, whole)) helpless.fill(0);
+    for (let t = 0; t < k; t++) if (!helpless[t] && (worst < 0 || deviation(t) > deviation(worst))) worst = t;
+    if (worst < 0 || deviation(worst) <= tolerance) break;
+    if (limits.length > 0 && considered > MOST_CONSIDERED * units.count) break;
+    if (applyBest(remediesOf(worst, units, state, targets.length, gainOf, locked), state, whole))
+      helpless.fill(0);
     else helpless[worst] = 1;
   }
   return state.split;
 }
 
+/** Remedies weighed for each unit, at most, where there are limits: they may be such that no search meets them. */
+const MOST_CONSIDERED = 100;
 /** Remedies looked at for a territory, the best first. */
 const MOST_TRIED = 60;
 
@@ -63,19 +83,15 @@ function remediesOf(
   t: number,
   units: Units,
   state: SplitState,
-  targets: Float64Array,
+  territories: number,
+  gainOf: (moves: Moves) => number,
   locked: Uint8Array | undefined,
 ): Remedy[] {
-  const { weight, graph } = units;
-  const { split, loads } = state;
-  const off = (territory: number, change: number) => {
-    const target = targets[territory] ?? 0;
-    const d = target > 0 ? ((loads[territory] ?? 0) + change) / target - 1 : 0;
-    return d * d;
-  };
+  const { graph } = units;
+  const { split } = state;
   /** Border units by the territory they are in and the one they may go to. */
   const borders = new Map<number, number[]>();
-  const key = (from: number, to: number) => from * targets.length + to;
+  const key = (from: number, to: number) => from * territories + to;
   const listBorder = (from: number) => {
     for (let unit = 0; unit < units.count; unit++) {
       if (split[unit] !== from || locked?.[unit]) continue;
@@ -104,75 +120,22 @@ function remediesOf(
   const near = neighboursOf(t);
   for (const territory of [t, ...near]) listBorder(territory);
   const remedies: Remedy[] = [];
-  const consider = (moves: Remedy['moves'], changes: ReadonlyMap<number, number>) => {
-    let gain = 0;
-    for (const [territory, change] of changes) gain += off(territory, 0) - off(territory, change);
+  const consider = (...moves: Moves) => {
+    const gain = gainOf(moves);
     if (gain > 1e-12) remedies.push({ moves, gain });
   };
-  const w = (unit: number) => weight[unit] ?? 0;
   for (const s of near) {
     const out = borders.get(key(t, s)) ?? [];
     const come = borders.get(key(s, t)) ?? [];
-    for (const a of out)
-      consider(
-        [[a, s]],
-        new Map([
-          [t, -w(a)],
-          [s, w(a)],
-        ]),
-      );
-    for (const b of come)
-      consider(
-        [[b, t]],
-        new Map([
-          [t, w(b)],
-          [s, -w(b)],
-        ]),
-      );
-    for (const a of out)
-      for (const b of come)
-        consider(
-          [
-            [a, s],
-            [b, t],
-          ],
-          new Map([
-            [t, w(b) - w(a)],
-            [s, w(a) - w(b)],
-          ]),
-        );
+    for (const a of out) consider([a, s]);
+    for (const b of come) consider([b, t]);
+    for (const a of out) for (const b of come) consider([a, s], [b, t]);
     for (const [pair, list] of borders) {
       // chains: s takes from t and hands on to r, or gives to t and takes from r
-      const from = Math.floor(pair / targets.length);
-      const to = pair % targets.length;
-      if (from === s && to !== t)
-        for (const a of out)
-          for (const c of list)
-            consider(
-              [
-                [a, s],
-                [c, to],
-              ],
-              new Map([
-                [t, -w(a)],
-                [s, w(a) - w(c)],
-                [to, w(c)],
-              ]),
-            );
-      if (to === s && from !== t)
-        for (const b of come)
-          for (const c of list)
-            consider(
-              [
-                [c, s],
-                [b, t],
-              ],
-              new Map([
-                [t, w(b)],
-                [s, w(c) - w(b)],
-                [from, -w(c)],
-              ]),
-            );
+      const from = Math.floor(pair / territories);
+      const to = pair % territories;
+      if (from === s && to !== t) for (const a of out) for (const c of list) consider([a, s], [c, to]);
+      if (to === s && from !== t) for (const b of come) for (const c of list) consider([c, s], [b, t]);
     }
   }
   return remedies;

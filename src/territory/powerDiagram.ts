@@ -1,6 +1,7 @@
 import { exp, log } from '../sim/kernel/elementary';
 import { balancePrices, type Prices } from './balancePrices';
 import { bisectUnits } from './bisectUnits';
+import { chooseNearest } from './chooseNearest';
 import { coarsenUnits } from './coarsenUnits';
 import { namesFor, relabelSplit } from './relabelSplit';
 import type { Split, Units } from './units';
@@ -33,14 +34,22 @@ const FINE_HOTTEST = 0.01;
  * cooled down, each with new centres; the temperature is each unit's own, by its territory's size, without which dense
  * cities stay off balance. Source: Cohen-Addad, Klein & Young 2018, arXiv 1710.03358. Cost: rounds × units × territories;
  * beyond some thousands of units most rounds are done
- * on clumps of them. `locks` says which units have to be in which territory; −1 for any.
+ * on clumps of them. `locks` says which units have to be in which territory, −1 for any; `names`, where targets differ, what units' territories are to be called as far as may be.
  */
-export function powerDiagram(units: Units, targets: Float64Array, locks?: Split): PowerDiagram {
+export function powerDiagram(
+  units: Units,
+  targets: Float64Array,
+  locks?: Split,
+  names = locks,
+): PowerDiagram {
   if (units.count <= COARSE)
-    return cooled(units, startOf(units, targets, locks), targets, ROUNDS, HOTTEST, locks);
+    return cooled(units, startOf(units, targets, names), targets, ROUNDS, HOTTEST, locks);
   const clumps = coarsenUnits(units, CLUMPS);
-  const begun = cooled(clumps, startOf(clumps, targets), targets, ROUNDS, HOTTEST);
-  const found = locks ? renamed(begun, units, locks) : begun;
+  // what has no name yet can have no load of its own either
+  const level = new Float64Array(targets.length).fill(targets.reduce((a, b) => a + b, 0) / targets.length);
+  const shared = names ? level : targets;
+  const begun = cooled(clumps, startOf(clumps, shared), shared, ROUNDS, HOTTEST);
+  const found = names ? renamed(begun, units, names) : begun;
   return cooled(units, found, targets, FINE_ROUNDS, FINE_HOTTEST, locks);
 }
 
@@ -150,41 +159,6 @@ function harden(
     for (let a = 1; a < width; a++)
       if ((shares[unit * width + a] ?? 0) > (shares[unit * width + best] ?? 0)) best = a;
     split[unit] = choices[unit * width + best] ?? 0;
-  }
-}
-
-/** The nearest territories by squared distance less price, the nearest first, with their squared distances. */
-export function chooseNearest(
-  { count, x, y }: Units,
-  centres: PowerDiagram['centres'],
-  prices: Float64Array,
-  width: number,
-  choices: Int32Array,
-  costs: Float64Array,
-): void {
-  const k = prices.length;
-  const power = new Float64Array(width);
-  for (let unit = 0; unit < count; unit++) {
-    const ux = x[unit] ?? 0;
-    const uy = y[unit] ?? 0;
-    const base = unit * width;
-    let held = 0;
-    for (let t = 0; t < k; t++) {
-      const dx = ux - (centres.x[t] ?? 0);
-      const dy = uy - (centres.y[t] ?? 0);
-      const cost = dx * dx + dy * dy;
-      const at = cost - (prices[t] ?? 0);
-      if (held === width && at >= (power[width - 1] ?? 0)) continue;
-      let place = held < width ? held++ : width - 1;
-      for (; place > 0 && (power[place - 1] ?? 0) > at; place--) {
-        power[place] = power[place - 1] ?? 0;
-        choices[base + place] = choices[base + place - 1] ?? 0;
-        costs[base + place] = costs[base + place - 1] ?? 0;
-      }
-      power[place] = at;
-      choices[base + place] = t;
-      costs[base + place] = cost;
-    }
   }
 }
 

@@ -7,6 +7,8 @@ export interface TaskOptions {
   readonly territories: number;
   /** Units that stay in the territory they have, or in none. */
   readonly fixed: Uint8Array;
+  /** Loads that they are to have; the same for all where absent. */
+  readonly targets?: Float64Array;
 }
 
 /** What a search is given: the units that it may see, and what puts its answer back among all. */
@@ -18,14 +20,20 @@ export interface PreparedTask {
   readonly start: Split;
   readonly locked: Uint8Array;
   readonly targets: Float64Array;
+  /** Of values by unit those of the units that the search sees. */
+  readonly pick: (values: Float64Array) => Float64Array;
   readonly putBack: (found: Split) => Split;
 }
 
 /**
- * A search from a split as it stands, for that many territories of one size. Units that are fixed in no territory are left
+ * A search from a split as it stands, for that many territories, of one size unless told. Units that are fixed in no territory are left
  * out; other units without one are given one (see `startFrom`). Linear in edges.
  */
-export function prepareTask(all: Units, current: Split, { territories, fixed }: TaskOptions): PreparedTask {
+export function prepareTask(
+  all: Units,
+  current: Split,
+  { territories, fixed, targets }: TaskOptions,
+): PreparedTask {
   const kept = Int32Array.from({ length: all.count }, (_, unit) => unit).filter(
     (unit) => !(fixed[unit] === 1 && (current[unit] ?? -1) < 0),
   );
@@ -39,7 +47,8 @@ export function prepareTask(all: Units, current: Split, { territories, fixed }: 
     current: own,
     start: startFrom(units, own, territories, locked),
     locked,
-    targets: new Float64Array(territories).fill(total / territories),
+    targets: targets ?? new Float64Array(territories).fill(total / territories),
+    pick: (values) => (whole ? values : Float64Array.from(kept, (unit) => values[unit] ?? 0)),
     putBack(found) {
       const split = new Int32Array(all.count).fill(-1);
       kept.forEach((unit, place) => (split[unit] = found[place] ?? -1));

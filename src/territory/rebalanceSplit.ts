@@ -1,6 +1,7 @@
 import { annealSplit } from './annealSplit';
 import { borderFlow } from './borderFlow';
 import { bringHome } from './bringHome';
+import type { Limit } from './limits';
 import { joinedTerritories } from './measureDisruption';
 import { polishBalance } from './polishBalance';
 import { pushFlow } from './pushFlow';
@@ -14,6 +15,8 @@ export interface RebalanceOptions {
   /** From 0, compactness as if nobody minded moving, to 1, as few moves as can be. */
   readonly stickiness: number;
   readonly locked?: Uint8Array;
+  /** Other loads that territories are held to. */
+  readonly limits?: readonly Limit[];
 }
 
 const SWEEPS = 200;
@@ -27,7 +30,7 @@ const HOME = 5;
  * moves no more than the stickiness allows. Territories that are whole stay whole. The same seed gives the same split.
  */
 export function rebalanceSplit(units: Units, current: Split, options: RebalanceOptions): Split {
-  const { targets, tolerance, seed, stickiness, locked } = options;
+  const { targets, tolerance, seed, stickiness, locked, limits } = options;
   const loads = new Float64Array(targets.length);
   current.forEach((territory, unit) => {
     if (territory >= 0) loads[territory] = (loads[territory] ?? 0) + (units.weight[unit] ?? 0);
@@ -40,7 +43,15 @@ export function rebalanceSplit(units: Units, current: Split, options: RebalanceO
   );
   const pushed = pushFlow(units, current, flow, targets, locked);
   const home = { split: current, weight: HOME * stickiness * stickiness };
-  const kept = { targets, tolerance, seed, home, free: 0.9, ...(locked && { locked }) };
+  const kept = {
+    targets,
+    tolerance,
+    seed,
+    home,
+    free: 0.9,
+    ...(locked && { locked }),
+    ...(limits && { limits }),
+  };
   const searched = stickiness < 1 ? annealSplit(units, pushed, { ...kept, sweeps: SWEEPS }) : pushed;
   const balanced = searchAround(units, polishBalance(units, searched, kept), kept);
   return stickiness > 0 ? bringHome(units, balanced, current, kept) : balanced;

@@ -1,4 +1,5 @@
 import { annealSplit } from './annealSplit';
+import { limitLoads, strainOf, subsetLimits, type Limit } from './limits';
 import { polishBalance } from './polishBalance';
 import { subsetUnits } from './subsetUnits';
 import type { Split, Units } from './units';
@@ -6,6 +7,8 @@ import type { Split, Units } from './units';
 /** Rounds at most, and the widest ring of neighbours that is taken up. */
 const ROUNDS = 30;
 const WIDEST = 3;
+/** Rounds where there are limits, which may be such that no search meets them. */
+const LIMITED_ROUNDS = 12;
 /** How often each ring is tried before a territory is given up. */
 const TURNS = 3;
 const SWEEPS = 300;
@@ -23,16 +26,17 @@ export function searchAround(
     readonly tolerance: number;
     readonly seed: number;
     readonly locked?: Uint8Array;
+    readonly limits?: readonly Limit[];
   },
 ): Split {
-  const { targets, tolerance, locked } = options;
+  const { targets, tolerance, locked, limits = [] } = options;
   let split = start;
   let failures = 0;
   let skipped = new Set<number>();
-  for (let round = 0; round < ROUNDS; round++) {
-    const deviations = deviationsOf(units, split, targets);
+  for (let round = 0; round < (limits.length > 0 ? LIMITED_ROUNDS : ROUNDS); round++) {
+    const deviations = deviationsOf(units, split, options);
     const worst = farthest(deviations, skipped);
-    if (worst < 0 || Math.abs(deviations[worst] ?? 0) <= tolerance) break;
+    if (worst < 0 || (deviations[worst] ?? 0) <= tolerance) break;
     const around = neighbourhood(units, split, worst, 1 + (failures % WIDEST), targets.length);
     const place = new Map(around.map((territory, index) => [territory, index]));
     const chosen = Int32Array.from({ length: units.count }, (_, unit) => unit).filter((unit) =>
@@ -44,14 +48,12 @@ export function searchAround(
       tolerance,
       seed: options.seed + round + 1,
       sweeps: SWEEPS,
+      ...(limits.length > 0 && { limits: subsetLimits(limits, members, around) }),
       ...(locked && { locked: Uint8Array.from(members, (unit) => locked[unit] ?? 0) }),
     };
     const before = Int32Array.from(members, (unit) => place.get(split[unit] ?? -1) ?? -1);
     const after = polishBalance(part, annealSplit(part, before, own), own);
-    if (
-      badness(part, after, own.targets, tolerance) <
-      badness(part, before, own.targets, tolerance) - 1e-12
-    ) {
+    if (badness(part, after, own) < badness(part, before, own) - 1e-12) {
       const changed = split.slice();
       members.forEach((unit, index) => (changed[unit] = around[after[index] ?? 0] ?? -1));
       split = changed;
@@ -65,30 +67,42 @@ export function searchAround(
   return split;
 }
 
-function deviationsOf(units: Units, split: Split, targets: Float64Array): Float64Array {
+interface Aims {
+  readonly targets: Float64Array;
+  readonly tolerance: number;
+  readonly limits?: readonly Limit[];
+}
+
+/** How far each territory is off: of its load, or of what strains a limit most, in the tolerance's terms. */
+function deviationsOf(units: Units, split: Split, { targets, tolerance, limits = [] }: Aims): Float64Array {
   const loads = new Float64Array(targets.length);
   split.forEach((territory, unit) => {
     if (territory >= 0) loads[territory] = (loads[territory] ?? 0) + (units.weight[unit] ?? 0);
   });
-  return loads.map((load, territory) => {
+  const deviations = loads.map((load, territory) => {
     const target = targets[territory] ?? 0;
-    return target > 0 ? load / target - 1 : 0;
+    return target > 0 ? Math.abs(load / target - 1) : 0;
   });
+  for (const limit of limits)
+    limitLoads(limit, split, targets.length).forEach((load, territory) => {
+      const strain = tolerance * strainOf(limit, territory, load);
+      deviations[territory] = Math.max(deviations[territory] ?? 0, strain);
+    });
+  return deviations;
 }
 
 function farthest(deviations: Float64Array, skipped: ReadonlySet<number>): number {
   let worst = -1;
   deviations.forEach((deviation, territory) => {
-    if (!skipped.has(territory) && (worst < 0 || Math.abs(deviation) > Math.abs(deviations[worst] ?? 0)))
-      worst = territory;
+    if (!skipped.has(territory) && (worst < 0 || deviation > (deviations[worst] ?? 0))) worst = territory;
   });
   return worst;
 }
 
 /** What is beyond the tolerance, the worst counting most. */
-function badness(units: Units, split: Split, targets: Float64Array, tolerance: number): number {
-  return deviationsOf(units, split, targets).reduce((sum, each) => {
-    const beyond = Math.max(0, Math.abs(each) - tolerance);
+function badness(units: Units, split: Split, aims: Aims): number {
+  return deviationsOf(units, split, aims).reduce((sum, each) => {
+    const beyond = Math.max(0, each - aims.tolerance);
     return sum + beyond * beyond * beyond * beyond;
   }, 0);
 }

@@ -1,3 +1,4 @@
+import { limitLoads, strainOf, type Limit } from './limits';
 import type { Split, Units } from './units';
 
 /** A split that is being changed unit by unit, with all that a move's worth depends on: constant time a move. */
@@ -9,15 +10,20 @@ export class SplitState {
   readonly #sx: Float64Array;
   readonly #sy: Float64Array;
   readonly #members: Int32Array;
+  readonly #limits: readonly Limit[];
+  /** By limit the loads of territories. */
+  readonly limitLoads: readonly Float64Array[];
   /** Inertia at the start, for each territory on average. */
   readonly #scale: number;
   readonly #borderScale: number;
   readonly #meanTarget: number;
 
   /** Takes a copy of the split. */
-  constructor(units: Units, split: Split, targets: Float64Array) {
+  constructor(units: Units, split: Split, targets: Float64Array, limits: readonly Limit[] = []) {
     this.#units = units;
     this.#targets = targets;
+    this.#limits = limits;
+    this.limitLoads = limits.map((limit) => limitLoads(limit, split, targets.length));
     this.split = split.slice();
     this.loads = new Float64Array(targets.length);
     this.#sx = new Float64Array(targets.length);
@@ -105,6 +111,22 @@ export class SplitState {
     return (change * (this.#units.weight[unit] ?? 0)) / this.#meanTarget;
   }
 
+  /** How much the move adds to the squares of what limits are strained beyond `free`, summed. */
+  limitChange(unit: number, to: number, free: number): number {
+    const from = this.split[unit] ?? -1;
+    let change = 0;
+    this.#limits.forEach((limit, index) => {
+      const own = limit.values[unit] ?? 0;
+      const beyond = (territory: number, added: number) => {
+        const load = (this.limitLoads[index]?.[territory] ?? 0) + added;
+        const off = strainOf(limit, territory, load) - free;
+        return off > 0 ? off * off : 0;
+      };
+      change += beyond(from, -own) - beyond(from, 0) + beyond(to, own) - beyond(to, 0);
+    });
+    return change;
+  }
+
   /** Km of border between territories. */
   border(): number {
     const { count, graph } = this.#units;
@@ -123,9 +145,17 @@ export class SplitState {
   }
 
   move(unit: number, to: number): void {
-    this.#add(unit, this.split[unit] ?? -1, -1);
+    const from = this.split[unit] ?? -1;
+    this.#add(unit, from, -1);
     this.split[unit] = to;
     this.#add(unit, to, 1);
+    this.#limits.forEach(({ values }, index) => {
+      const loads = this.limitLoads[index];
+      if (!loads) return;
+      const own = values[unit] ?? 0;
+      if (from >= 0) loads[from] = (loads[from] ?? 0) - own;
+      if (to >= 0) loads[to] = (loads[to] ?? 0) + own;
+    });
   }
 
   #squaredDistance(territory: number, ux: number, uy: number): number {

@@ -18,6 +18,6 @@ export function startFrom(units: Units, current: Split, territories: number, loc
     new Float64Array(territories),
     locked,
   );
-  const filled = fillEmpty(units, mended, territories);
+  const filled = fillEmpty(units, mended, territories, locked);
   return filled.map((territory, unit) => (locked[unit] ? (current[unit] ?? -1) : territory));
 }

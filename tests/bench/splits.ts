@@ -7,6 +7,7 @@ import { seededDraws } from '../../src/model/seededDraws';
 import { designSplit } from '../../src/territory/designSplit';
 import { makeGraph, type Edge } from '../../src/territory/graph';
 import { boundDisruption, measureDisruption } from '../../src/territory/measureDisruption';
+import { worstStrain } from '../../src/territory/limits';
 import { measureSplit } from '../../src/territory/measureSplit';
 import { rebalanceSplit } from '../../src/territory/rebalanceSplit';
 import type { Split, Units } from '../../src/territory/units';
@@ -126,4 +127,28 @@ function rebalancing() {
   };
 }
 
-console.log(JSON.stringify({ rows, rebalance: rebalancing() }));
+/** The county weights and a second measure that goes with them, both within 5 %. */
+function twoMeasures() {
+  const k = 50;
+  const { cols, units: table } = JSON.parse(readFileSync(join(data, 'counties_nopop.json'), 'utf8')) as {
+    readonly cols: readonly string[];
+    readonly units: readonly (readonly unknown[])[];
+  };
+  const values = Float64Array.from(table, (row) => Number(row[cols.indexOf('synth2')]));
+  const mean = values.reduce((sum, each) => sum + each, 0) / k;
+  const fill = (value: number) => new Float64Array(k).fill(value);
+  const limit = {
+    values,
+    targets: fill(mean),
+    lowest: fill(0.95 * mean),
+    highest: fill(1.05 * mean),
+    scale: fill(0.05 * mean),
+  };
+  const { seconds, value } = timed(() =>
+    designSplit(counties, { territories: k, tolerance: 0.05, seed: 1, limits: [limit] }),
+  );
+  const { maxDeviation, rmsKm } = measureSplit(counties, value, k);
+  return { seconds, first: maxDeviation, second: 0.05 * worstStrain([limit], value, k), km: rmsKm };
+}
+
+console.log(JSON.stringify({ rows, rebalance: rebalancing(), two: twoMeasures() }));

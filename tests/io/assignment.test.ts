@@ -8,7 +8,8 @@ import type { NamedStream } from '../../src/io/csvText';
 import { toCsv } from '../../src/io/summaryCsv';
 import type { AccountBook } from '../../src/model/accountBook';
 import { adoptAssignment } from '../../src/model/adoptAccounts';
-import type { ImportedAssignment } from '../../src/model/importedAccounts';
+import { compareAssignment } from '../../src/model/compareAssignment';
+import type { ImportedAssignment, TableChoices } from '../../src/model/importedAccounts';
 import { parsePlan } from '../../src/model/parsePlan';
 import type { Plan } from '../../src/model/plan';
 import { accountId, splitId, territoryId } from '../../src/model/units';
@@ -24,8 +25,12 @@ const bookOf = (plan: Plan): AccountBook => {
   if (plan.accountBook === undefined) throw new Error('the plan must have a book');
   return plan.accountBook;
 };
-async function read(file: NamedStream, book = bookOf(full)): Promise<ImportedAssignment> {
-  const result = await importAssignment(file, book);
+async function read(
+  file: NamedStream,
+  book = bookOf(full),
+  choices: TableChoices = {},
+): Promise<ImportedAssignment> {
+  const result = await importAssignment(file, book, choices);
   if (!result.ok) throw new Error(JSON.stringify(result.problems));
   return result.value;
 }
@@ -110,13 +115,93 @@ describe('an assignment made elsewhere', () => {
     ]);
   });
 
-  test('without the two columns is refused, with the headings that were seen', async () => {
-    const result = await importAssignment(fileOf('a.csv', 'Account ID,Colour\na-1,red\n'), bookOf(full));
-    expect(result).toMatchObject({
-      ok: false,
+  test('without the two columns is nothing yet, with the headings that were seen', async () => {
+    const imported = await read(fileOf('a.csv', 'Account ID,Colour\na-1,red\n'));
+    expect(imported).toMatchObject({
+      matched: 0,
+      columns: [{ heading: 'Account ID', role: 'id' }, { heading: 'Colour' }],
       problems: [
-        { code: 'columns-missing', message: expect.stringContaining('“Account ID”, “Colour”') as string },
+        {
+          rule: 'columns-missing',
+          message: expect.stringContaining('“Account ID”, “Colour”') as string,
+          action: 'nothing was read',
+        },
       ],
+    });
+    const told = await read(fileOf('a.csv', 'Account ID,Colour\na-1,red\n'), bookOf(full), {
+      roles: ['id', 'territory'],
+    });
+    expect(told.territoryNames).toEqual(['red', undefined, undefined]);
+  });
+
+  test('finds ids that were written otherwise, says so, and never guesses between two', async () => {
+    const ids = ['00042', '7', '007', '0015000000AbCdEAAV', '0015000000aBcDeAAX', 'ACME-1', 'twin', 'other'];
+    const names = ['Zero', 'Seven', 'Bond', 'Upper', 'Lower', 'Acme', 'Same', 'Same'];
+    const book: AccountBook = {
+      accounts: ids.map((id, index) => ({ id: accountId(id), name: names[index] ?? '', values: [] })),
+      measures: [],
+      splits: [],
+    };
+    const lines = [
+      '42.0,,N',
+      '7,,N',
+      '0007,,N',
+      '0015000000AbCdE,,N',
+      'acme-1,,N',
+      'gone,Bond,N',
+      'gone,Same,N',
+      'gone,,N',
+    ];
+    const { territoryNames, unknown, problems } = await read(
+      fileOf('a.csv', ['Account ID,Account,Territory', ...lines].join('\n')),
+      book,
+    );
+    expect(territoryNames.map((name) => name ?? '-').join(' ')).toBe('N N N N - N - -');
+    expect(unknown).toBe(3);
+    const said = problems.flatMap(({ rule, row, action }) =>
+      rule === 'account-absent' ? [] : [[rule, row, action]],
+    );
+    expect(said).toEqual([
+      ['id-mended', 2, 'taken for 00042, which has leading zeros'],
+      // 0007 is 7 or 007
+      ['account-unknown', 4, 'left out'],
+      ['id-mended', 5, 'taken for 0015000000AbCdEAAV, of 15 or 18 signs'],
+      ['id-mended', 6, 'taken for ACME-1, in other letters'],
+      ['id-mended', 7, 'taken for 007, by its name'],
+      ['account-unknown', 8, 'left out'],
+      ['account-unknown', 9, 'left out'],
+    ]);
+  });
+
+  test('by names alone leaves out those that several accounts have', async () => {
+    const book: AccountBook = {
+      ...bookOf(full),
+      accounts: bookOf(full).accounts.map((each) => ({ ...each, name: 'Same' })),
+    };
+    const { problems, unknown } = await read(fileOf('a.csv', 'Account,Territory\nsame,N\n'), book);
+    expect(problems[0]).toMatchObject({ rule: 'account-absent' });
+    expect(problems.at(-1)).toMatchObject({
+      rule: 'account-ambiguous',
+      row: 2,
+      message: 'a name must be that of one account, got “same”, which 3 have',
+    });
+    expect(unknown).toBe(0);
+  });
+
+  test('of owners puts accounts where the plan’s people sit, and says what it changes', async () => {
+    const imported = await read(
+      fileOf('a.csv', 'Id,Account Owner\na-1,AE-3\na-2,ent-1\na-3,Nobody\nx-9,AE-3\n'),
+    );
+    expect(imported.namedBy).toBe('owner');
+    const plan = adoptAssignment(full, imported, { name: 'Owners', from: today });
+    expect(bookOf(plan).splits.at(-1)?.territoryOf).toEqual(['iberia', 'iberia', 'territory-1']);
+    expect(compareAssignment(full, plan, imported, today)).toEqual({
+      found: 3,
+      unchanged: 1,
+      moved: 2,
+      unknown: 1,
+      absent: 0,
+      added: ['Nobody'],
     });
   });
 

@@ -35,7 +35,7 @@ describe('the columns of a table', () => {
       table(HEAD, '001A,Fjord,40.7,-74,10001,Anna,North,Fjord Group,"$1,200,000",350,5551234'),
     );
     expect(columns.map(({ role }) => role)).toEqual([
-      ...['id', 'name', 'lat', 'lon', 'postcode', 'owner', 'territory', 'family', 'measure', 'measure'],
+      ...['id', 'name', 'lat', 'lon', 'postcode', 'owner', 'territory', 'family', 'potential', 'measure'],
       undefined,
     ]);
     expect(measures).toEqual([
@@ -58,7 +58,7 @@ describe('the columns of a table', () => {
 
   test.each([
     ['company;lat;lng;visits', 'Ansgar;59,91;10,75;12', ['name', 'lat', 'lon', 'measure']],
-    ['account_id,zip,rep,arr__c', '7,02138,Ben,500', ['id', 'postcode', 'owner', 'measure']],
+    ['account_id,zip,rep,arr__c', '7,02138,Ben,500', ['id', 'postcode', 'owner', 'potential']],
     ['Customer,State,Lat,Lon', 'A,MA,north,west', ['name', 'state', undefined, undefined]],
     ['Account,Founded,Fax,Owner ID', 'A,1999,555,7', ['name', undefined, undefined, 'owner']],
   ])('%s', async (head, line, roles) => {
@@ -133,7 +133,7 @@ describe('bad cells are named by row and column, and the rest goes on', () => {
     [
       '1,A,,,SW1A 1AA,,,,,,',
       'postcode-unknown',
-      '2 Billing Zip/Postal Code: only postcodes of the United States can be placed, got “SW1A 1AA” → kept without a place',
+      '2 Billing Zip/Postal Code: only postcodes of the United States can be placed, got “SW1A 1AA” of the United Kingdom → kept without a place',
     ],
     [
       '1,A,,,,,,,,,',

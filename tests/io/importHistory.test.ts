@@ -61,6 +61,21 @@ describe('bad files', () => {
     expect(problemsOf(history, 'file-left-out')).toHaveLength(1);
   });
 
+  test('a table of accounts is told as one, alone or beside others, and a table of deals never is', async () => {
+    const accounts = fileOf(
+      'accounts.csv',
+      'Account ID,Account Name,Billing Zip/Postal Code,Account Owner,Annual Revenue\n1,A,02138,Ann,5\n',
+    );
+    expect(await refusal(accounts)).toBe(
+      'table-of-accounts: accounts.csv: a table must be one of opportunities, sellers or products, got one of accounts, which belongs in Territories: “Account ID”, “Account Name”, “Billing Zip/Postal Code”, “Account Owner”, “Annual Revenue”',
+    );
+    const history = await historyOf([deals('1,Anna,Won,2024-01-05,10,2024-01-01,A'), accounts]);
+    expect(history.files.map(({ ofAccounts }) => ofAccounts)).toEqual([true, undefined]);
+    expect(
+      await refusal(fileOf('a.csv', 'Account Name,Billing Zip,Owner,Close Date\nA,02138,Anna,2024-01-01\n')),
+    ).toMatch(/^columns-missing/);
+  });
+
   test('no file, and an aborted import, are problems', async () => {
     expect(await refusal()).toMatch(/^file-none/);
     const history = await importHistory([deals('1,Anna,Won,2024-01-05,10,2024-01-01,A')], {

@@ -54,6 +54,30 @@ const cases: readonly Case[] = [
     'splits[1].overrides[0].accountId',
     `account id ${nobody}`,
   ],
+  [
+    ['splits', 1, 'rules', 0, 'territoryId'],
+    'moon',
+    'splits[1].rules[0].territoryId',
+    'territory id must be the id of a territory of the plan, got "moon"',
+  ],
+  [
+    ['splits', 1, 'rules', 1, 'when', 1, 'measureId'],
+    'gone',
+    'splits[1].rules[1].when[1].measureId',
+    'measure id must be the id of a measure of the plan, got "gone"',
+  ],
+  [
+    ['splits', 1, 'rules', 1, 'when', 1, 'below'],
+    100,
+    'splits[1].rules[1].when[1].below',
+    'below must be above atLeast, got 100',
+  ],
+  [
+    ['splits', 1, 'rules', 0, 'when'],
+    [],
+    'splits[1].rules[0].when',
+    'when must have at least one test, got a list of 0',
+  ],
   [['balancedBy'], 'gone', 'balancedBy', 'balanced by must be the id of a measure of the plan, got "gone"'],
   [['inForce'], 'gone', 'inForce', 'in force must be the id of a split of the plan, got "gone"'],
   [

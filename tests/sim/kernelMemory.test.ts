@@ -45,5 +45,9 @@ test('an unsigned word is read as the signed one of its bits, and told apart whe
 
 test('numbers lose their fraction towards zero', () => {
   expect([2.9, -2.9, 2147483647.5, -2147483648].map(memory.toInt)).toEqual([2, -2, 2147483647, -2147483648]);
-  expect([0, 1, -1].map(memory.clz32)).toEqual([32, 31, 0]);
+});
+
+test('a number above zero tells its exponent and its 64th of an octave', () => {
+  const first = 1023 * 64;
+  expect([1, 1.5, 1 + 63 / 64, 2, 0.5].map((x) => memory.segmentOf(x) - first)).toEqual([0, 32, 63, 64, -64]);
 });

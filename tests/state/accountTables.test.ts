@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { ImportedAccounts } from '../../src/model/importedAccounts';
+import type { ImportedAccounts, TableChoices } from '../../src/model/importedAccounts';
 import type { Result } from '../../src/model/problem';
 import type { AccountRunner } from '../../src/runner/accountRunner';
 import { AccountTables } from '../../src/state/accountTables.svelte';
@@ -9,7 +9,13 @@ import { openSession, openTab, settle, testPlan } from './support';
 const book = makeBookPlan(testPlan(), 12, 3).accountBook!;
 const imported: ImportedAccounts = {
   file: 'crm.csv',
-  columns: [],
+  columns: [
+    { heading: 'Name', role: 'name', samples: ['A'] },
+    { heading: 'Rep', role: 'owner', samples: ['Ann'] },
+    { heading: 'Region', samples: ['West'] },
+  ],
+  headless: false,
+  unplaced: [],
   accounts: book.accounts,
   measures: book.measures,
   territoryNames: book.accounts.map(({ owner = '' }) => owner),
@@ -23,18 +29,24 @@ async function begin() {
   const { session, runner } = openSession(openTab());
   await session.adopt(testPlan(), 'Made');
   let finish: (result: Result<ImportedAccounts>) => void = () => undefined;
+  const asked: TableChoices[] = [];
   const reader: AccountRunner = {
-    importAccounts: () => new Promise((resolve) => (finish = resolve)),
+    importAccounts: (_, { choices = {} } = {}) => {
+      asked.push(choices);
+      return new Promise((resolve) => (finish = resolve));
+    },
     importAssignment: () => Promise.resolve({ ok: false, problems: [] }),
+    findPlace: () => Promise.resolve({ ok: false, problems: [] }),
   };
   const tables = new AccountTables(session, {
     runner,
     loadSplitRunner: () => Promise.reject(new Error('nothing is designed here')),
     loadAccountRunner: () => Promise.resolve(reader),
+    readInData: () => undefined,
     loadAreaRunner: () => Promise.reject(new Error('no areas are asked for here')),
     writeAssignment: () => Promise.resolve(''),
   });
-  return { session, tables, finish: (result: Result<ImportedAccounts>) => finish(result) };
+  return { session, tables, asked, finish: (result: Result<ImportedAccounts>) => finish(result) };
 }
 
 test('a table that was read is one step of undo', async () => {
@@ -69,4 +81,79 @@ test('one that cannot be read says why and changes nothing; one that is cancelle
   await again;
   expect(tables.problems).toEqual([]);
   expect(session.plan).toBe(before);
+});
+
+test('a role that the reader changes has the file read again, in place of what it gave before', async () => {
+  const { session, tables, finish, asked } = await begin();
+  const before = session.plan;
+  const taking = tables.takeAccounts(new File([''], 'crm.csv'));
+  await settle();
+  finish({ ok: true, value: imported });
+  await taking;
+  // Two names contradict: nothing is read, and the draft is kept with the reason.
+  await tables.setRole(2, 'name');
+  expect(tables.contradiction).toBe('one column at most must hold the names, got “Name” and “Region”');
+  expect(tables.roles).toEqual(['name', 'owner', 'name']);
+  expect(asked).toEqual([{}]);
+  const again = tables.setRole(2, 'territory');
+  await settle();
+  expect(asked.at(-1)).toEqual({ roles: ['name', 'owner', 'territory'] });
+  const columns = imported.columns.map((each, index) =>
+    index === 2 ? { ...each, role: 'territory' as const } : each,
+  );
+  finish({
+    ok: true,
+    value: { ...imported, columns, namedBy: 'territory', territoryNames: book.accounts.map(() => 'West') },
+  });
+  await again;
+  expect(tables.contradiction).toBeUndefined();
+  expect(session.plan.accountBook?.splits).toHaveLength(1);
+  const names = session.plan.territories.map(({ name }) => name);
+  expect(names).toContain('West');
+  expect(names, 'territories of the first reading are gone').not.toContain('Owner 0');
+  session.undo();
+  expect(session.plan, 'all readings are one step').toBe(before);
+});
+
+test('a second reading keeps the edits made since the first, and its split takes the earlier one’s place', async () => {
+  const { session, tables, finish } = await begin();
+  const taking = tables.takeAccounts(new File([''], 'crm.csv'));
+  await settle();
+  finish({ ok: true, value: imported });
+  await taking;
+  session.change('Rename the plan', (plan) => ({ ...plan, name: 'Edited' }));
+  const again = tables.setRole(1, undefined);
+  await settle();
+  finish({ ok: true, value: { ...imported, territoryNames: book.accounts.map(() => 'West') } });
+  await again;
+  expect(session.plan.name).toBe('Edited');
+  expect(session.plan.accountBook?.splits.map(({ name }) => name)).toEqual(['As in crm.csv']);
+});
+
+test('a table in which no account can be told is shown with its columns and changes nothing', async () => {
+  const { session, tables, finish } = await begin();
+  const before = session.plan;
+  const taking = tables.takeAccounts(new File([''], 'crm.csv'));
+  await settle();
+  finish({ ok: true, value: { ...imported, accounts: [] } });
+  await taking;
+  expect(session.plan).toBe(before);
+  expect(tables.roles).toEqual(['name', 'owner', undefined]);
+});
+
+test('a table of deals is refused and kept, to be handed on or read all the same', async () => {
+  const { session, tables, finish, asked } = await begin();
+  const file = new File([''], 'deals.csv');
+  const taking = tables.takeAccounts(file);
+  await settle();
+  finish({ ok: false, problems: [{ code: 'table-of-deals', path: '', message: 'one of deals' }] });
+  await taking;
+  expect(tables.refused).toBe(file);
+  const again = tables.readAllTheSame();
+  await settle();
+  expect(asked.at(-1)).toEqual({ asAccounts: true });
+  finish({ ok: true, value: imported });
+  await again;
+  expect(tables.refused).toBeUndefined();
+  expect(session.plan.accountBook?.splits).toHaveLength(1);
 });

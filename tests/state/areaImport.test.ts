@@ -23,7 +23,7 @@ async function begin() {
     readTable: (file, book) => later<ImportedAreas>(areaService.readTable(file, book)),
     readRegions: (file) => later<ImportedAreas>(areaService.readRegions(file)),
     writeGeoJson: (plan, split) => later<string>(areaService.writeGeoJson(plan, split)),
-    rollUp: (source, book) => later<ImportedAreas>(areaService.rollUp(source, book)),
+    rollUp: (source, extent, book) => later<ImportedAreas>(areaService.rollUp(source, extent, book)),
   };
   const tools = { loadAreaRunner: () => Promise.resolve(runner) };
   const answer = async (asked: Promise<void>) => {

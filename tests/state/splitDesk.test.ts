@@ -20,6 +20,7 @@ async function begin(count = 120, territories = 6, seats = testPlan()) {
     loadSplitRunner: () =>
       Promise.resolve(makeSplitRunner({ makeWorker: () => new SplitChannelWorker(), size: 1 })),
     loadAccountRunner: () => Promise.reject(new Error('no table is read here')),
+    readInData: () => undefined,
     loadAreaRunner: () => Promise.reject(new Error('no areas are asked for here')),
     writeAssignment: () => Promise.resolve(''),
   };

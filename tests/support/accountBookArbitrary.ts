@@ -1,10 +1,36 @@
 import fc from 'fast-check';
-import type { AccountBook, TerritoryOrNone } from '../../src/model/accountBook';
-import { accountId, measureId, splitId, type TerritoryId } from '../../src/model/units';
+import type { AccountBook, RuleTest, TerritoryOrNone } from '../../src/model/accountBook';
+import { accountId, measureId, splitId, type MeasureId, type TerritoryId } from '../../src/model/units';
 import { eachOf, ids, label, number, oneOf } from './arbitraries';
 import { areasArbitrary } from './areasArbitrary';
 
 const names = fc.record({ accounts: ids(8), measures: ids(3), splits: ids(3) });
+
+const rule = (territories: readonly TerritoryId[], measures: readonly MeasureId[]) => {
+  const texts = fc.record({
+    kind: fc.constantFrom('state' as const, 'owner' as const, 'family' as const, 'postcode' as const),
+    anyOf: fc.array(label, { minLength: 1, maxLength: 3 }),
+  });
+  const range = () =>
+    fc.record(
+      {
+        kind: fc.constant('measure' as const),
+        measureId: fc.constantFrom(...measures),
+        atLeast: number(0, 100),
+        below: number(101, 1000),
+      },
+      { requiredKeys: ['kind', 'measureId'] },
+    );
+  const test: fc.Arbitrary<RuleTest> = measures.length > 0 ? fc.oneof(texts, range()) : texts;
+  return fc.record(
+    {
+      when: fc.array(test, { minLength: 1, maxLength: 2 }),
+      territoryId: fc.constantFrom(...territories),
+      sharesMap: fc.boolean(),
+    },
+    { requiredKeys: ['when', 'territoryId'] },
+  );
+};
 
 /** Any small valid account book over those territories. */
 export const accountBookArbitrary = (territories: readonly TerritoryId[]): fc.Arbitrary<AccountBook> =>
@@ -50,6 +76,9 @@ export const accountBookArbitrary = (territories: readonly TerritoryId[]): fc.Ar
               ...oneOf('from', given.splits.map(splitId)),
               territoryOf: aligned(fc.constantFrom<TerritoryOrNone>('', ...territories), accounts.length),
               locked: fc.subarray(accounts),
+              ...(territories.length > 0 && {
+                rules: fc.array(rule(territories, measures), { minLength: 1, maxLength: 3 }),
+              }),
               ...(accounts.length > 0 && {
                 overrides: fc.array(fc.record({ accountId: fc.constantFrom(...accounts), reason: label }), {
                   minLength: 1,

@@ -198,6 +198,7 @@ export function makeFullPlan(): Plan {
         ...north,
         potential: 1.1,
         annualQuota: money(850_000),
+        home: { lon: 10.74, lat: 59.92, postcode: '0354' },
         leaves: [{ from: isoDate('2027-04-01'), to: isoDate('2027-07-01'), share: share(1) }],
       }),
       seat('ae-2', seller, {
@@ -269,6 +270,20 @@ export function makeFullPlan(): Plan {
           territoryOf: [territoryId('nordics'), territoryId('iberia'), territoryId('iberia')],
           locked: [],
           overrides: [{ accountId: accountId('a-3'), reason: 'Bought by Tejo' }],
+          rules: [
+            {
+              when: [{ kind: 'state', anyOf: ['Oslo'] }],
+              territoryId: territoryId('nordics'),
+              sharesMap: true,
+            },
+            {
+              when: [
+                { kind: 'owner', anyOf: ['Ines'] },
+                { kind: 'measure', measureId: measureId('hours'), atLeast: 100, below: 900 },
+              ],
+              territoryId: territoryId('iberia'),
+            },
+          ],
         },
       ],
       balancedBy: measureId('spend'),

@@ -56,6 +56,10 @@ export const seatArbitrary = (id: string, around: SeatSurroundings): fc.Arbitrar
         leaves: fc.array(leave, { maxLength: 2 }),
         potential: number(0, 10),
         annualQuota: amount(1e8),
+        home: fc.record(
+          { lon: number(-180, 180), lat: number(-90, 90), postcode: label },
+          { requiredKeys: ['lon', 'lat'] },
+        ),
       },
       { requiredKeys: ['name', 'roleId', 'occupant', 'backfill'] },
     )

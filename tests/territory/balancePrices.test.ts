@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { balancePrices } from '../../src/territory/balancePrices';
 import { bisectUnits } from '../../src/territory/bisectUnits';
 import { centresOf } from '../../src/territory/centresOf';
-import { chooseNearest } from '../../src/territory/powerDiagram';
+import { chooseNearest } from '../../src/territory/chooseNearest';
 import type { Units } from '../../src/territory/units';
 import { COUNTIES_ABSENT, hasCounties, readCounties } from './support/counties';
 import { gridUnits } from './support/gridUnits';

@@ -88,6 +88,8 @@ describe('words of a table that was read', () => {
     const read = {
       file: 'crm.csv',
       columns: [],
+      headless: false,
+      unplaced: [],
       accounts: makeBookPlan(makeStartUpSample(), 20, 4).accountBook!.accounts,
       measures: [],
       territoryNames: [],
@@ -99,9 +101,32 @@ describe('words of a table that was read', () => {
     expect(findingWords(read)).toBe(
       'crm.csv: 20 accounts, 12 by coordinates, 7 by postcode, 1 without a place, in the table alone.',
     );
-    const { file, columns, problems, problemCounts } = read;
-    expect(findingWords({ file, columns, problems, problemCounts, territoryNames: [], matched: 1 })).toBe(
-      'crm.csv: 1 account of this plan found in it.',
+    expect(findingWords({ ...read, sheets: { names: ['West', 'East'], read: 'East' } })).toMatch(
+      /alone\. Sheet “East” was read, one of 2\.$/,
+    );
+    expect(findingWords({ ...read, accounts: [] })).toBe(
+      'crm.csv: no account was taken over, for no column says which account a row is. Say below which is its id or name.',
+    );
+  });
+
+  it('say what an assignment made elsewhere changes', () => {
+    const read = {
+      file: 'crm.csv',
+      columns: [],
+      headless: false,
+      problems: [],
+      problemCounts: [],
+      territoryNames: [],
+      namedBy: 'territory',
+      matched: 12,
+      unknown: 1,
+    } as const;
+    const counts = { found: 12, unchanged: 9, moved: 3, unknown: 1, absent: 2, added: ['West', 'East'] };
+    expect(findingWords(read, counts)).toBe(
+      'crm.csv: 12 accounts of this plan found in it, 9 unchanged and 3 moved. 1 row is of accounts that the plan does not have. 2 accounts are not in it and stay. New territories: West, East.',
+    );
+    expect(findingWords({ ...read, matched: 0 })).toMatch(
+      /^crm\.csv: none of this plan’s accounts was found/,
     );
   });
 

@@ -99,7 +99,7 @@ describe('accounts rolled up to areas', () => {
   });
 
   test('sum every measure, count accounts, keep what is unknown apart from zero, and lose nobody', async () => {
-    const rolled = valueOf(await areaService.rollUp({ kind: 'us-states' }, book));
+    const rolled = valueOf(await areaService.rollUp({ kind: 'us-states' }, { kind: 'states' }, book));
     expect(rolled.measures.map(({ name }) => name)).toEqual(['Potential', 'Hours', 'Accounts']);
     expect(named(rolled, 'Texas')?.values).toEqual([15, 3, 2]);
     expect(named(rolled, 'Massachusetts')?.values).toEqual([null, 1, 1]);
@@ -120,7 +120,7 @@ describe('accounts rolled up to areas', () => {
   });
 
   test('go to the territory that holds the most of them, under every split', async () => {
-    const rolled = valueOf(await areaService.rollUp({ kind: 'us-states' }, book));
+    const rolled = valueOf(await areaService.rollUp({ kind: 'us-states' }, { kind: 'states' }, book));
     const plan = {
       ...makeFullPlan(),
       territories: [north, south].map((id) => ({ id, name: id, workload: 0 })),
@@ -139,9 +139,22 @@ describe('accounts rolled up to areas', () => {
     ]);
   });
 
+  test('those that hold some are there whatever is asked for, others as far as they are', async () => {
+    const coast = { kind: 'list', text: 'CA, Atlantis' } as const;
+    const rolled = valueOf(await areaService.rollUp({ kind: 'us-states' }, coast, book));
+    expect(rolled.accounts.map(({ name }) => name)).toEqual([
+      'California',
+      'Massachusetts',
+      'Texas',
+      'Paris',
+      'Nowhere',
+    ]);
+    expect(rolled.problems.filter(({ rule }) => rule === 'area-unknown')).toHaveLength(1);
+  });
+
   test('of which none lies in any are refused', async () => {
     const abroad = { ...book, accounts: book.accounts.slice(3), splits: [] };
-    expect(await areaService.rollUp({ kind: 'us-counties' }, abroad)).toMatchObject({
+    expect(await areaService.rollUp({ kind: 'us-counties' }, { kind: 'states' }, abroad)).toMatchObject({
       ok: false,
       problems: [{ code: 'areas-none' }],
     });

@@ -122,6 +122,8 @@ export const SEAT_FIELDS: FieldGroups<Seat> = {
   leaves: 'team',
   potential: 'productivity',
   annualQuota: 'quota',
+  // nothing is drawn from it
+  home: 'names',
 };
 
 /** The fields of such a table, in its order. */

@@ -81,6 +81,6 @@ export const isPotential = (heading: string): boolean =>
     heading.replaceAll('_', ' '),
   );
 
-/** Whether a heading speaks of the hours an account takes. */
+/** Whether a heading speaks of the hours an account takes; a count of visits or calls becomes hours by a formula alone. */
 export const isWorkload = (heading: string): boolean =>
-  /work ?load|hours|effort|visits|calls/i.test(heading.replaceAll('_', ' '));
+  /work ?load|hours|effort/i.test(heading.replaceAll('_', ' '));

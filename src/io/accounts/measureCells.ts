@@ -1,38 +1,65 @@
-import { LARGEST_VALUE } from '../../model/accountBook';
+import { LARGEST_VALUE, type Measure } from '../../model/accountBook';
+import { measureId } from '../../model/units';
 import { decideDecimalSign, parseAmount, type DecimalSign } from '../history/amounts';
+import { isMeasureRole } from './accountColumns';
 import type { AccountLog, AccountRule } from './accountProblems';
-import type { AccountTable, TableRow } from './readAccountTable';
+import { unitOf, withoutUnit } from './measureUnit';
+import type { AccountTable } from './readAccountTable';
+import type { TableRow } from './tableRows';
+
+interface MeasureColumn {
+  readonly place: number;
+  readonly heading: string;
+  readonly decimal: DecimalSign;
+  /** What stands beside most of its numbers, and is passed over. */
+  readonly unit: string | undefined;
+}
 
 /** The measures of a table, row by row: null is not known, which is not zero. */
 export class MeasureCells {
-  readonly headings: readonly string[];
-  readonly #places: readonly number[];
-  readonly #decimals: readonly DecimalSign[];
+  readonly measures: readonly Measure[];
+  readonly #columns: readonly MeasureColumn[];
   readonly #file: string;
   readonly #log: AccountLog;
 
   constructor({ file, headings, roles, rows }: AccountTable, log: AccountLog) {
     this.#file = file;
     this.#log = log;
-    this.#places = roles.flatMap((role, place) => (role === 'measure' ? [place] : []));
-    this.headings = this.#places.map((place) => headings[place] ?? '');
-    this.#decimals = this.#places.map((place) =>
-      decideDecimalSign(rows.map(({ cells }) => cells[place] ?? '')),
-    );
+    this.#columns = roles.flatMap((role, place) => {
+      if (!isMeasureRole(role)) return [];
+      const cells = rows.map((row) => row.cells[place] ?? '');
+      const heading = headings[place] ?? '';
+      const unit = unitOf(cells);
+      const decimal = decideDecimalSign(cells.map((cell) => withoutUnit(cell, unit)));
+      return [{ place, heading, decimal, unit }];
+    });
+    this.measures = this.#columns.map(({ place, heading }, index) => ({
+      id: measureId(`measure-${index + 1}`),
+      name: heading.slice(0, 200),
+      kind: kindOf(roles[place]),
+    }));
+    for (const { heading, unit } of this.#columns)
+      if (unit !== undefined)
+        log.add('measure-unit', {
+          file,
+          column: heading,
+          message: `a measure must be a number, got numbers with “${unit}” beside them`,
+          action: 'read as the numbers alone',
+        });
   }
 
-  /** Its values in the order of `headings`; what cannot be used is not known, and reported. */
+  /** Its values in the order of `measures`; what cannot be used is not known, and reported. */
   read({ row, cells }: TableRow): (number | null)[] {
-    return this.#places.map((place, index) => {
+    return this.#columns.map(({ place, heading, decimal, unit }) => {
       const cell = cells[place] ?? '';
-      const parsed = parseAmount(cell, this.#decimals[index]);
+      const parsed = parseAmount(withoutUnit(cell, unit), decimal);
       if (parsed.kind === 'blank') return null;
       const report = (rule: AccountRule, rules: string) => {
         const message = `a measure ${rules}, got “${cell.trim()}”`;
         this.#log.add(rule, {
           file: this.#file,
           row,
-          column: this.headings[index] ?? '',
+          column: heading,
           message,
           action: 'taken as not known',
         });
@@ -47,3 +74,6 @@ export class MeasureCells {
     });
   }
 }
+
+const kindOf = (role: string | undefined): Measure['kind'] =>
+  role === 'potential' || role === 'workload' ? role : 'other';

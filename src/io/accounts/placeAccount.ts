@@ -2,7 +2,7 @@ import type { Place } from '../../model/accountBook';
 import type { AccountRule } from './accountProblems';
 import { parseDegrees } from './parseDegrees';
 import type { PostcodePlaces } from './postcodePlaces';
-import type { ReadPostcode } from './readPostcode';
+import { nationOfPostcode, type ReadPostcode } from './readPostcode';
 
 export type PlacedBy = 'coordinates' | 'postcode' | 'area' | 'none';
 
@@ -75,10 +75,11 @@ export function placeByPostcode(
   report: Report,
 ): { readonly place?: Place; readonly by: PlacedBy } {
   if (zip === undefined) {
+    const nation = nationOfPostcode(text);
     report(
       'postcode-unknown',
       'postcode',
-      `only postcodes of the United States can be placed, got “${text}”`,
+      `only postcodes of the United States can be placed, got “${text}”${nation === undefined ? '' : ` of ${nation}`}`,
       'kept without a place',
     );
     return { by: 'none' };

@@ -60,18 +60,24 @@ export function makeArea(
   };
 }
 
+/** Reports what of a list of states or countries is not known. */
+export function sayUnknown({ kind }: LayerSource, unknown: readonly string[], log: AreaLog): void {
+  const thing = kind === 'countries' ? 'country' : 'state';
+  for (const name of unknown)
+    log.add('area-unknown', {
+      file: LAYER_NAMES[kind],
+      message: `a ${thing} must be known by code or name, got “${name}”`,
+      action: 'left out',
+    });
+}
+
 /** The areas of a layer that an extent names, as accounts measured by what is known of them. Fails where it names none (`areas-none`). */
 export function listAreas(source: LayerSource, facts: AreaFacts, extent: AreaExtent): Result<ImportedAreas> {
   const log: AreaLog = new ProblemLog(AREA_RULES);
   const layer = LAYER_NAMES[source.kind];
   const thing = source.kind === 'countries' ? 'country' : 'state';
   const { has, unknown } = pickAreas(source, extent);
-  for (const name of unknown)
-    log.add('area-unknown', {
-      file: layer,
-      message: `a ${thing} must be known by code or name, got “${name}”`,
-      action: 'left out',
-    });
+  sayUnknown(source, unknown, log);
   const areas = [...facts.ids.keys()].filter((area) => has(facts.ids[area] ?? ''));
   if (areas.length === 0)
     return fail([

@@ -14,7 +14,15 @@ import { fail, succeed, type Result } from '../../model/problem';
 import { measureId } from '../../model/units';
 import { ProblemLog } from '../history/problemLog';
 import { AREA_RULES, type AreaLog } from './areaProblems';
-import { LAYER_NAMES, makeArea, type AreaFacts } from './listAreas';
+import { LAYER_NAMES, makeArea, sayUnknown, type AreaFacts } from './listAreas';
+
+/** The areas of a layer that are listed, by their numbers, and what of a list of names is nothing known. */
+export interface RolledLayer {
+  readonly source: LayerSource;
+  readonly facts: AreaFacts;
+  readonly areas: readonly number[];
+  readonly unknown: readonly string[];
+}
 
 /** Accounts by area: see `rollUp` of the territories' room, which counts them. */
 export interface AreaSums {
@@ -26,14 +34,11 @@ export interface AreaSums {
 
 /**
  * The areas that accounts were rolled up to, with the sums of every measure and the number of accounts. Accounts in no area stay as
- * they are, behind the areas: none is lost. `areas` are those to be listed, by their numbers in the layer. Fails where no account lies
- * in any (`areas-none`), or there are too many.
+ * they are, behind the areas: none is lost. Fails where no account lies in any (`areas-none`), or there are too many.
  */
 export function rolledAreas(
   book: AccountBook,
-  source: LayerSource,
-  facts: AreaFacts,
-  areas: readonly number[],
+  { source, facts, areas, unknown }: RolledLayer,
   sums: AreaSums,
 ): Result<ImportedAreas> {
   const layer = LAYER_NAMES[source.kind];
@@ -55,6 +60,7 @@ export function rolledAreas(
       `a plan must have at most ${MOST_MEASURES} measures, got ${book.measures.length} and the number of accounts: remove one first`,
     );
   const log: AreaLog = new ProblemLog(AREA_RULES);
+  sayUnknown(source, unknown, log);
   for (const place of sums.outside) {
     const account = book.accounts[place];
     const spot = account?.place;

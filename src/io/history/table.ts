@@ -2,6 +2,7 @@ import type { ColumnRole, FileKind, FileReport } from '../../model/history';
 import { fail, succeed, type Problem, type Result } from '../../model/problem';
 import { streamRows } from '../csvRows';
 import type { NamedStream } from '../csvText';
+import { looksLikeAccounts } from '../accounts/accountColumns';
 import { recogniseColumns, type RoleColumn } from './columns';
 import { foldHeading, isBlank } from './folding';
 import { detachText } from './detachText';
@@ -67,6 +68,7 @@ class TableReading {
   #kind: FileKind | undefined;
   #columns: readonly RoleColumn[] = [];
   #missing: readonly string[] = [];
+  #ofAccounts = false;
   #samples: readonly TableRow[] = [];
   readonly #cells = new Map<string, string>();
   #delimiter = ',';
@@ -118,7 +120,11 @@ class TableReading {
     if (this.#kind === undefined) this.#recognise();
     const kind = this.#kind ?? 'unrecognised';
     const leftOut =
-      kind === 'unrecognised' ? reasonToLeaveOut(headings, this.#missing, this.#delimiter) : undefined;
+      kind !== 'unrecognised'
+        ? undefined
+        : this.#ofAccounts
+          ? `a table must be one of opportunities, sellers or products, got one of accounts, which belongs in Territories: ${list}`
+          : reasonToLeaveOut(headings, this.#missing, this.#delimiter);
     const report: FileReport = {
       name: this.#file,
       kind,
@@ -126,10 +132,15 @@ class TableReading {
       delimiter: this.#delimiter,
       columns: this.#reportColumns(headings),
       ...(leftOut === undefined ? {} : { leftOut }),
+      ...(this.#ofAccounts && { ofAccounts: true as const }),
     };
     const table = { file: this.#file, kind, columns: this.#columns, rows: this.#rows, report };
     if (leftOut === undefined) return succeed(table);
-    const code = this.#missing.length > 0 ? 'columns-missing' : 'file-unrecognised';
+    const code = this.#ofAccounts
+      ? 'table-of-accounts'
+      : this.#missing.length > 0
+        ? 'columns-missing'
+        : 'file-unrecognised';
     return succeed({ ...table, problem: { code, path: this.#file, message: `${this.#file}: ${leftOut}` } });
   }
 
@@ -143,6 +154,7 @@ class TableReading {
     this.#kind = kind;
     this.#columns = columns;
     this.#missing = missing;
+    this.#ofAccounts = kind === 'unrecognised' && looksLikeAccounts(this.#headings ?? [], samples);
     this.#samples = this.#waiting.slice(0, 100);
     this.#waiting.splice(0).forEach((row) => this.#keep(row));
   }

@@ -1,6 +1,14 @@
 import { setF64 } from './memory';
 import { drawSpread } from './draws';
-import { roleNumber, roleWord, seatNumber, seatWord, setStateNumber, setStateWord } from './fields';
+import {
+  quarterCell,
+  roleNumber,
+  roleWord,
+  seatNumber,
+  seatWord,
+  setStateNumber,
+  setStateWord,
+} from './fields';
 import * as image from './image';
 import { drawPerson, streamOf } from './people';
 import * as field from './records';
@@ -11,14 +19,14 @@ export function beginSeat(trial: i32, seat: i32): void {
   seedStream(trial, seatWord(seat, field.SEAT_KEY_HIGH), seatWord(seat, field.SEAT_KEY_LOW), image.seed);
   splitStream(streamOf(seat, field.STATE_DEALS));
   if (seatWord(seat, field.SEAT_RECORD) !== 0) splitStream(streamOf(seat, field.STATE_OWN_DEALS));
-  for (let quarter = 0; quarter < image.quarters; quarter++) {
+  let cell = quarterCell(seat, 0);
+  for (const end = quarterCell(seat, image.quarters); cell < end; cell += field.QUARTER_F << 3) {
     // one by one: a loop over so few costs more than what it does
-    const cell = (seat * image.quarters + quarter) * field.QUARTER_F;
-    setF64(image.seatQuarters, cell + field.QUARTER_FILLED, 0);
-    setF64(image.seatQuarters, cell + field.QUARTER_CARRIED, 0);
-    setF64(image.seatQuarters, cell + field.QUARTER_BOOKED, 0);
-    setF64(image.seatQuarters, cell + field.QUARTER_GUARANTEED, 0);
-    setF64(image.seatQuarters, cell + field.QUARTER_CHANGES, 0);
+    setF64(cell, field.QUARTER_FILLED, 0);
+    setF64(cell, field.QUARTER_CARRIED, 0);
+    setF64(cell, field.QUARTER_BOOKED, 0);
+    setF64(cell, field.QUARTER_GUARANTEED, 0);
+    setF64(cell, field.QUARTER_CHANGES, 0);
   }
   setStateWord(seat, field.STATE_TRANSFER, seatWord(seat, field.SEAT_FIRST_TRANSFER));
   setStateWord(seat, field.STATE_FIRST, 1);

@@ -36,34 +36,44 @@ export function addUp(): void {
 function addPeople(each: i32): void {
   const role = classWord(each, field.CLASS_ROLE);
   const selling = roleWord(role, field.ROLE_WORK) === field.SELLS;
-  const row = each * image.months;
+  const ramps = image.rampedAt + ((each * image.months) << 3);
+  const changes = image.headcountChange + ((each * (image.months + 1)) << 3);
+  const planHeadcount = image.planHeadcount;
+  const planRamped = image.planRamped;
   let people: number = 0;
   let month = 0;
   for (let quarter = 0; quarter < image.quarters; quarter++) {
     const end = i32At(image.quarterStart, quarter + 1);
     let ramped: number = 0;
-    for (; month < end; month++) {
-      people += f64At(image.headcountChange, row + each + month);
-      addF64(image.planHeadcount, month, people);
+    do {
+      people += f64At(changes, month);
+      addF64(planHeadcount, month, people);
       if (selling) {
-        ramped += f64At(image.rampedAt, row + month);
-        addF64(image.planRamped, month, f64At(image.rampedAt, row + month));
+        const there = f64At(ramps, month);
+        ramped += there;
+        addF64(planRamped, month, there);
       }
-    }
-    const cell = (each * image.years + i32At(image.yearOfQuarter, quarter)) * field.YEAR_F;
-    setF64(image.classYears, cell + field.YEAR_HEADCOUNT, people);
-    addF64(image.classYears, cell + field.YEAR_RAMPED, ramped);
+      month++;
+    } while (month < end);
+    const year = each * image.years + i32At(image.yearOfQuarter, quarter);
+    const cell = image.classYears + ((year * field.YEAR_F) << 3);
+    setF64(cell, field.YEAR_HEADCOUNT, people);
+    addF64(cell, field.YEAR_RAMPED, ramped);
   }
 }
 
 /** Adds one row of bookings and years to a group's. */
 function addTo(group: i32, bookings: i32, yearly: i32, from: i32): void {
-  for (let month = 0; month < image.months; month++)
-    addF64(image.groupBookings, group * image.months + month, f64At(bookings, from * image.months + month));
-  for (let cell = 0; cell < image.years * field.YEAR_F; cell++)
-    addF64(
-      image.groupYears,
-      group * image.years * field.YEAR_F + cell,
-      f64At(yearly, from * image.years * field.YEAR_F + cell),
-    );
+  const months = image.months;
+  addRow(image.groupBookings + ((group * months) << 3), bookings + ((from * months) << 3), months);
+  const cells = image.years * field.YEAR_F;
+  addRow(image.groupYears + ((group * cells) << 3), yearly + ((from * cells) << 3), cells);
+}
+
+function addRow(to: i32, from: i32, count: i32): void {
+  let i = 0;
+  do {
+    addF64(to, i, f64At(from, i));
+    i++;
+  } while (i < count);
 }

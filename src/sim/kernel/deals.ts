@@ -3,10 +3,10 @@
  * These loops are where most of a run's time goes: the stream's state is held in local variables, and the tables are
  * read in place.
  */
-import { addF64, clz32, f64At, i32At, setF64, setI32, toInt, unsigned } from './memory';
+import { addF64, f64At, i32At, segmentOf, setF64, setI32, toInt, unsigned } from './memory';
 import { countBuffered, countDeals, drawLevels } from './counts';
-import { drawSize } from './draws';
-import { roleWord, seatNumber, seatWord } from './fields';
+import { drawSize, FIRST_SEGMENT } from './draws';
+import { quarterCell, roleWord, seatNumber, seatWord } from './fields';
 import * as image from './image';
 import { addStays, carryPipeline, openPipeline } from './intensities';
 import * as field from './records';
@@ -106,19 +106,20 @@ function sumInOneLoop(stream: i32, sizes: i32, total: i32): void {
   let d = i32At(stream, 3);
   let sum: number = 0;
   if (kind === field.SIZE_TABLE) {
-    for (let deal = 1; deal <= total; deal++) {
+    let place = sumsTo;
+    const last = sumsTo + (total << 3);
+    do {
       const word = (((a + b) | 0) + d) | 0;
       d = (d + 1) | 0;
       a = b ^ (b >>> 9);
       b = (c + (c << 3)) | 0;
       c = (((c << 21) | (c >>> 11)) + word) | 0;
-      const v = (word & 0x7fffffff) | 1;
-      const octave = clz32(v) - 1;
-      const index = (((word >>> 31) << 11) + (octave << 6) + ((v << octave) >>> 24) - 64) << 1;
-      const size = f64At(at, index) + f64At(at, index + 1) * v;
-      sum += size;
-      setF64(sumsTo, deal, sum);
-    }
+      const v: number = (word & 0x7fffffff) | 1;
+      const segment = at + ((((word >>> 31) << 11) + segmentOf(v) - FIRST_SEGMENT) << 4);
+      sum += f64At(segment, 0) + f64At(segment, 1) * v;
+      place += 8;
+      setF64(place, 0, sum);
+    } while (place < last);
   } else if (kind === field.SIZE_LIST) {
     const step: number = i32At(sizes, field.SIZE_COUNT) * 2.3283064365386963e-10;
     for (let deal = 1; deal <= total; deal++) {
@@ -148,36 +149,38 @@ function sumInOneLoop(stream: i32, sizes: i32, total: i32): void {
 }
 
 /**
- * Splits the running sum by month, times the month's factor of sizes, and adds it up. Tells whether any month is above
+ * Splits the running sum by month, times the month's factor of sizes, and adds it up. Tells whether any quarter is above
  * the trial's largest deal, without which none of its deals is.
  */
 function bookMonths(seat: i32, classRow: i32, from: i32, to: i32): boolean {
   const factors = image.sizeFactors + classRow;
   const bookings = image.classBookings + classRow;
   const seatRow = monthsOf(seat);
-  const quarterRow = image.seatQuarters + ((seat * image.quarters * field.QUARTER_F) << 3);
-  const upTo = image.dealsUpTo;
-  const sums = image.sumsAt;
-  const largest = largestDeal;
+  const counts = image.dealCounts;
+  let sums = image.sumsAt;
   let before: number = 0;
   let passed = false;
   let month = from;
+  let quarter = i32At(image.quarterOfMonth, from);
+  let cell = quarterCell(seat, quarter);
   while (month < to) {
-    const quarter = i32At(image.quarterOfMonth, month);
-    const quarterEnd = i32At(image.quarterStart, quarter + 1);
+    quarter++;
+    const quarterEnd = i32At(image.quarterStart, quarter);
     const until = quarterEnd < to ? quarterEnd : to;
     let booked: number = 0;
-    for (; month < until; month++) {
-      const running = f64At(sums, i32At(upTo, month));
-      const factor = f64At(factors, month);
-      const amount: number = (running - before) * factor;
+    do {
+      sums += i32At(counts, month) << 3;
+      const running = f64At(sums, 0);
+      const amount: number = (running - before) * f64At(factors, month);
       before = running;
       addF64(bookings, month, amount);
       addF64(seatRow, month, amount);
       booked += amount;
-      if (amount > largest) passed = true;
-    }
-    addF64(quarterRow, quarter * field.QUARTER_F + field.QUARTER_BOOKED, booked);
+      month++;
+    } while (month < until);
+    if (booked > largestDeal) passed = true;
+    addF64(cell, field.QUARTER_BOOKED, booked);
+    cell += field.QUARTER_F << 3;
   }
   return passed;
 }
@@ -185,12 +188,11 @@ function bookMonths(seat: i32, classRow: i32, from: i32, to: i32): boolean {
 /** The same of a seat with more deals than are summed up in one loop: month by month, to the same bits. */
 function drawAndBookMonths(seat: i32, stream: i32, sizes: i32, classRow: i32, from: i32, to: i32): void {
   takeStream(stream);
-  let deal = 0;
   let before: number = 0;
   let running: number = 0;
   for (let month = from; month < to; month++) {
     const factor = f64At(image.sizeFactors + classRow, month);
-    for (const end = i32At(image.dealsUpTo, month); deal < end; deal++) {
+    for (let deal = i32At(image.dealCounts, month); deal > 0; deal--) {
       const size = drawSize(sizes, nextWord());
       running += size;
       largestDeal = Math.max(largestDeal, size * factor);
@@ -212,10 +214,9 @@ function drawAndBookMonths(seat: i32, stream: i32, sizes: i32, classRow: i32, fr
 /** The deals of one loop once more, from where their stream stood before it: for the trial's largest, and to be told. */
 function goThroughDeals(seat: i32, sizes: i32, classRow: i32, from: i32, to: i32): void {
   takeStream(image.spareStream);
-  let deal = 0;
   for (let month = from; month < to; month++) {
     const factor = f64At(image.sizeFactors + classRow, month);
-    for (const end = i32At(image.dealsUpTo, month); deal < end; deal++) {
+    for (let deal = i32At(image.dealCounts, month); deal > 0; deal--) {
       const amount: number = drawSize(sizes, nextWord()) * factor;
       if (amount > largestDeal) largestDeal = amount;
       note(field.DEAL, seat, month, amount);

@@ -1,16 +1,18 @@
 /** One draw each from tabulated and tried distributions: see `quantileTable.ts` for how a table is made. */
-import { clz32, f64At, i32At, toInt, unsigned } from './memory';
+import { f64At, i32At, segmentOf, toInt, unsigned } from './memory';
 import { exp, log } from './elementary';
 import { normalTable } from './image';
 import { SIZE_AT, SIZE_COUNT, SIZE_KIND, SIZE_LEVEL, SIZE_MIX, SIZE_TABLE } from './records';
 import { nextWord, uniform } from './stream';
 
+/** The segment that one is in, and with it the first of a table. */
+export const FIRST_SEGMENT: i32 = 1023 << 6;
+
 /** The tabulated quantile at the level that the word stands for. */
 export function lookUp(table: i32, word: i32): number {
-  const v = (word & 0x7fffffff) | 1;
-  const octave = clz32(v) - 1;
-  const index = (((word >>> 31) << 11) + (octave << 6) + ((v << octave) >>> 24) - 64) << 1;
-  return f64At(table, index) + f64At(table, index + 1) * v;
+  const v: number = (word & 0x7fffffff) | 1;
+  const segment = table + ((((word >>> 31) << 11) + segmentOf(v) - FIRST_SEGMENT) << 4);
+  return f64At(segment, 0) + f64At(segment, 1) * v;
 }
 
 /** From a table where there is one, else the fixed number. */

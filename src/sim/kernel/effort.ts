@@ -2,6 +2,7 @@
 import { addF64, f64At, i32At, setF64, toInt } from './memory';
 import {
   classWord,
+  quarterCell,
   roleNumber,
   roleWord,
   seatWord,
@@ -67,6 +68,13 @@ function placeOf(stay: i32, first: i32, count: i32): i32 {
   return at - (first << 3);
 }
 
+/** The first month that begins then or later; the horizon where there is none in it. */
+function firstWhole(time: number): i32 {
+  if (time >= image.months) return image.months;
+  const month = toInt(time);
+  return month < time ? month + 1 : month;
+}
+
 function layDownStay(seat: i32, stay: i32): void {
   const role = seatWord(seat, field.SEAT_ROLE);
   const each = seatWord(seat, field.SEAT_CLASS);
@@ -91,33 +99,30 @@ function layDownStay(seat: i32, stay: i32): void {
   const relief = image.rampRelief !== 0;
   const season = image.seasonAt;
   const ramped = image.rampedAt + ((each * image.months) << 3);
-  const seatRow = image.seatQuarters + ((seat * image.quarters * field.QUARTER_F) << 3);
+  const rampedFirst = absent ? image.months : firstWhole(from > rampEnd ? from : rampEnd);
   let carriedByStay: number = 0;
   let rampedBefore: number = -1;
   let month = first;
-  while (month < end) {
-    const quarter = i32At(image.quarterOfMonth, month);
-    const quarterEnd = i32At(image.quarterStart, quarter + 1);
-    const until = quarterEnd < end ? quarterEnd : end;
+  let quarter = i32At(image.quarterOfMonth, first);
+  let quarterEnd = i32At(image.quarterStart, quarter);
+  let cell = quarterCell(seat, quarter);
+  do {
+    const quarterBegin = quarterEnd;
+    quarterEnd = i32At(image.quarterStart, quarter + 1);
     let filled: number = 0;
     let carried: number = 0;
-    if (
-      !absent &&
-      month >= rampEnd &&
-      until === quarterEnd &&
-      until <= to &&
-      month >= from &&
-      month === i32At(image.quarterStart, quarter)
-    ) {
+    if (month >= rampedFirst && month === quarterBegin && quarterEnd <= lastWhole) {
       // a whole quarter of somebody ramped, as most are
-      filled = until - month;
+      filled = quarterEnd - month;
       carried = f64At(image.quarterSeason, quarter);
-      for (; month < until; month++) {
-        addF64(row, month, rate);
+      do {
+        // nobody else has any of these months
+        setF64(row, month, rate);
         addF64(ramped, month, 1);
-      }
+        month++;
+      } while (month < quarterEnd);
     }
-    for (; month < until; month++) {
+    for (const until = quarterEnd < end ? quarterEnd : end; month < until; month++) {
       const begin: number = from > month ? from : month;
       const stop: number = to < month + 1 ? to : month + 1;
       const worked: number = stop - begin;
@@ -135,11 +140,13 @@ function layDownStay(seat: i32, stay: i32): void {
       addF64(row, month, share * rate);
       addF64(ramped, month, share);
     }
-    const cell = quarter * field.QUARTER_F;
-    addF64(seatRow, cell + field.QUARTER_FILLED, filled);
-    addF64(seatRow, cell + field.QUARTER_CARRIED, carried / 12);
-    carriedByStay += carried / 12;
-  }
+    carried /= 12;
+    addF64(cell, field.QUARTER_FILLED, filled);
+    addF64(cell, field.QUARTER_CARRIED, carried);
+    carriedByStay += carried;
+    cell += field.QUARTER_F << 3;
+    quarter++;
+  } while (month < end);
   setStayNumber(stay, field.STAY_CARRIED, carriedByStay);
   if (roleNumber(role, field.ROLE_GUARANTEE_MONTHS) > 0) addGuaranteed(seat, role, stay);
   if (image.covered !== 0) cover(each, role, row, first, end);

@@ -49,54 +49,69 @@ export function keepGroups(row: i32): void {
 }
 
 function keepBookings(group: i32, row: i32): void {
-  let quarterSum: number = 0;
+  const bookings = image.groupBookings + ((group * image.months) << 3);
+  const periods = image.months + image.quarters + image.years;
+  const moments = image.outGroupMoments + ((group * periods) << 4);
+  const words = image.groupWords + ((group * field.GROUP_I) << 2);
+  const first = i32At(words, field.GROUP_SKETCH) - i32At(words, field.GROUP_FIRST_SKETCH);
+  // where its periods' sketches lie, had all of them one: quarters and years do, months of some groups
+  const sketches = image.outGroupSketches + first * field.BLOCK_TRIALS + row;
+  const hasMonths = i32At(words, field.GROUP_FIRST_SKETCH) === 0;
+  const monthFloor = i32At(words, field.GROUP_MONTH_FLOOR);
+  const quarterFloor = i32At(words, field.GROUP_QUARTER_FLOOR);
   let yearSum: number = 0;
-  for (let month = 0; month < image.months; month++) {
-    const booked = f64At(image.groupBookings, group * image.months + month);
-    keepPeriod(group, month, booked, field.GROUP_MONTH_FLOOR, row);
-    quarterSum += booked;
-    const quarter = i32At(image.quarterOfMonth, month);
-    if (month + 1 < i32At(image.quarterStart, quarter + 1)) continue;
-    keepPeriod(group, image.months + quarter, quarterSum, field.GROUP_QUARTER_FLOOR, row);
+  let month = 0;
+  for (let quarter = 0; quarter < image.quarters; quarter++) {
+    let quarterSum: number = 0;
+    for (const end = i32At(image.quarterStart, quarter + 1); month < end; month++) {
+      const booked = f64At(bookings, month);
+      keepMoments(moments + (month << 4), booked);
+      if (hasMonths) setU8(sketches, month * field.BLOCK_TRIALS, sketchBin(booked, monthFloor));
+      quarterSum += booked;
+    }
+    keepPeriod(group, quarter, quarterSum, quarterFloor, moments, sketches);
     yearSum += quarterSum;
-    quarterSum = 0;
     const year = i32At(image.yearOfQuarter, quarter);
     if (quarter + 1 < image.quarters && i32At(image.yearOfQuarter, quarter + 1) === year) continue;
-    keepPeriod(group, image.months + image.quarters + year, yearSum, field.GROUP_YEAR_FLOOR, row);
+    const yearFloor = i32At(words, field.GROUP_YEAR_FLOOR);
+    keepPeriod(group, image.quarters + year, yearSum, yearFloor, moments, sketches);
     yearSum = 0;
   }
 }
 
-function keepPeriod(group: i32, period: i32, booked: number, floor: i32, row: i32): void {
-  const periods = image.months + image.quarters + image.years;
-  addF64(image.outGroupMoments, (group * periods + period) * 2, booked);
-  addF64(image.outGroupMoments, (group * periods + period) * 2 + 1, booked * booked);
-  const firstSketch = i32At(image.groupWords, group * field.GROUP_I + field.GROUP_FIRST_SKETCH);
-  if (period >= firstSketch) {
-    const sketch = i32At(image.groupWords, group * field.GROUP_I + field.GROUP_SKETCH) + period - firstSketch;
-    const bin = sketchBin(booked, i32At(image.groupWords, group * field.GROUP_I + floor));
-    setU8(image.outGroupSketches, sketch * field.BLOCK_TRIALS + row, bin);
-  }
-  if (period < image.months) return;
-  const target = group * (image.quarters + image.years) + period - image.months;
+/** A quarter, or after them all a year, of the group. */
+function keepPeriod(group: i32, period: i32, booked: number, floor: i32, moments: i32, sketches: i32): void {
+  keepMoments(moments + ((image.months + period) << 4), booked);
+  setU8(sketches, (image.months + period) * field.BLOCK_TRIALS, sketchBin(booked, floor));
+  const target = group * (image.quarters + image.years) + period;
   if (booked >= f64At(image.groupTargets, target)) addI32(image.outGroupHits, target, 1);
 }
 
+function keepMoments(at: i32, value: number): void {
+  addF64(at, 0, value);
+  addF64(at, 1, value * value);
+}
+
 function keepYear(group: i32, year: i32, row: i32): void {
-  const cell = (group * image.years + year) * field.YEAR_F;
-  const costFloor = i32At(image.groupWords, group * field.GROUP_I + field.GROUP_COST_FLOOR);
-  const countFloor = i32At(image.groupWords, group * field.GROUP_I + field.GROUP_COUNT_FLOOR);
+  const cell = image.groupYears + (((group * image.years + year) * field.YEAR_F) << 3);
+  const words = image.groupWords + ((group * field.GROUP_I) << 2);
+  const costFloor = i32At(words, field.GROUP_COST_FLOOR);
+  const countFloor = i32At(words, field.GROUP_COUNT_FLOOR);
+  const bookings = image.groupBookings + ((group * image.months) << 3);
   let booked: number = 0;
   let counted = 0;
-  for (let month = 0; month < image.months; month++) {
-    if (i32At(image.yearOfQuarter, i32At(image.quarterOfMonth, month)) !== year) continue;
-    booked += f64At(image.groupBookings, group * image.months + month);
-    counted++;
+  for (let quarter = 0; quarter < image.quarters; quarter++) {
+    if (i32At(image.yearOfQuarter, quarter) !== year) continue;
+    const end = i32At(image.quarterStart, quarter + 1);
+    for (let month = i32At(image.quarterStart, quarter); month < end; month++) {
+      booked += f64At(bookings, month);
+      counted++;
+    }
   }
-  const cost = f64At(image.groupYears, cell + field.YEAR_COST);
-  const quota = f64At(image.groupYears, cell + field.YEAR_QUOTA);
-  const withQuota = f64At(image.groupYears, cell + field.YEAR_WITH_QUOTA);
-  const atQuota = f64At(image.groupYears, cell + field.YEAR_AT_QUOTA);
+  const cost = f64At(cell, field.YEAR_COST);
+  const quota = f64At(cell, field.YEAR_QUOTA);
+  const withQuota = f64At(cell, field.YEAR_WITH_QUOTA);
+  const atQuota = f64At(cell, field.YEAR_AT_QUOTA);
   const first = (group * image.years + year) * field.MEASURES;
   // where no seat had a quota there is no attainment, and that of a few days would mean nothing
   if (withQuota > 0) {
@@ -119,30 +134,10 @@ function keepYear(group: i32, year: i32, row: i32): void {
   keepMeasure(first + field.MEASURE_COST, cost, sketchBin(cost, costFloor), row);
   const contribution: number = booked * f64At(image.settingsAt, field.GROSS_MARGIN) - cost;
   keepMeasure(first + field.MEASURE_CONTRIBUTION, contribution, signedBin(contribution, costFloor >> 1), row);
-  keepCount(
-    first + field.MEASURE_LEAVERS,
-    f64At(image.groupYears, cell + field.YEAR_LEAVERS),
-    countFloor,
-    row,
-  );
-  keepCount(
-    first + field.MEASURE_VACANCY,
-    f64At(image.groupYears, cell + field.YEAR_VACANCY),
-    countFloor,
-    row,
-  );
-  keepCount(
-    first + field.MEASURE_HEADCOUNT,
-    f64At(image.groupYears, cell + field.YEAR_HEADCOUNT),
-    countFloor,
-    row,
-  );
-  keepCount(
-    first + field.MEASURE_RAMPED,
-    f64At(image.groupYears, cell + field.YEAR_RAMPED) / counted,
-    countFloor,
-    row,
-  );
+  keepCount(first + field.MEASURE_LEAVERS, f64At(cell, field.YEAR_LEAVERS), countFloor, row);
+  keepCount(first + field.MEASURE_VACANCY, f64At(cell, field.YEAR_VACANCY), countFloor, row);
+  keepCount(first + field.MEASURE_HEADCOUNT, f64At(cell, field.YEAR_HEADCOUNT), countFloor, row);
+  keepCount(first + field.MEASURE_RAMPED, f64At(cell, field.YEAR_RAMPED) / counted, countFloor, row);
   keepCount(first + field.MEASURE_AT_QUOTA, atQuota, countFloor, row);
 }
 
@@ -151,7 +146,6 @@ function keepCount(place: i32, value: number, floor: i32, row: i32): void {
 }
 
 function keepMeasure(place: i32, value: number, bin: i32, row: i32): void {
-  addF64(image.outMeasureMoments, 2 * place, value);
-  addF64(image.outMeasureMoments, 2 * place + 1, value * value);
+  keepMoments(image.outMeasureMoments + (place << 4), value);
   setU8(image.outMeasureSketches, place * field.BLOCK_TRIALS + row, bin);
 }

@@ -102,6 +102,8 @@ export const STAY_WORDS: i32 = 92;
 export const STAY_NUMBERS: i32 = 93;
 export const EFFORTS: i32 = 94;
 export const HEADCOUNT_CHANGE: i32 = 95;
+/** Months whose deals are yet to be counted. */
+export const UNSETTLED_MONTHS: i32 = 96;
 export const RAMPED: i32 = 97;
 export const CLASS_PRESENCE: i32 = 98;
 export const CLASS_BOOKINGS: i32 = 99;
@@ -116,7 +118,8 @@ export const ROW: i32 = 107;
 export const OWN_ROW: i32 = 108;
 export const PIPELINE_ROWS: i32 = 109;
 export const COUNT_LEVELS: i32 = 110;
-export const DEALS_UP_TO: i32 = 111;
+/** A seat's deals by month. */
+export const DEAL_COUNTS: i32 = 111;
 export const SUMS: i32 = 112;
 /** Where a stream stood before a seat's deals were sized. */
 export const SPARE_STREAM: i32 = 113;

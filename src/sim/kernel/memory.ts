@@ -90,11 +90,6 @@ export function unsigned(word: i32): number {
   return word >>> 0;
 }
 
-/** Leading zero bits: 32 of zero. */
-export function clz32(x: i32): i32 {
-  return Math.clz32(x);
-}
-
 /** The number without its fraction; it must lie within 32 bits. */
 export function toInt(x: number): i32 {
   return x | 0;
@@ -110,6 +105,12 @@ export function roundToInt(x: number): i32 {
 export function highWord(x: number): i32 {
   double[0] = x;
   return doubleWords[1] as i32;
+}
+
+/** Of a number above zero: its exponent (and 1023), and which 64th of its octave it is in. */
+export function segmentOf(x: number): i32 {
+  double[0] = x;
+  return (doubleWords[1] as i32) >>> 14;
 }
 
 /** 2ᵏ exactly, for k from −1074 to 1023. */

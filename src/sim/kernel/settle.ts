@@ -2,6 +2,7 @@
 import { addF64, addI32, f64At, i32At, setU8, toInt } from './memory';
 import { sells } from './deals';
 import {
+  quarterCell,
   roleNumber,
   roleWord,
   seatWord,
@@ -87,7 +88,9 @@ export function settleSeat(seat: i32, row: i32): void {
   const index = seatWord(seat, field.SEAT_INDEX) * image.years;
   const byQuarter = roleWord(role, field.ROLE_PAID_BY_QUARTER) !== 0;
   const selling = sells(seat);
+  const paidByMonth: number = roleNumber(role, field.ROLE_BASE) + roleNumber(role, field.ROLE_OTHER);
   let quarter = 0;
+  let cell = quarterCell(seat, 0);
   for (let year = 0; year < image.years; year++) {
     const annual = f64At(image.seatQuotas, seat * image.years + year);
     let filled: number = 0;
@@ -96,54 +99,63 @@ export function settleSeat(seat: i32, row: i32): void {
     let guaranteed: number = 0;
     let cost: number = 0;
     for (; quarter < image.quarters && i32At(image.yearOfQuarter, quarter) === year; quarter++) {
-      const cell = (seat * image.quarters + quarter) * field.QUARTER_F;
-      filled += f64At(image.seatQuarters, cell + field.QUARTER_FILLED);
-      carried += f64At(image.seatQuarters, cell + field.QUARTER_CARRIED);
-      booked += f64At(image.seatQuarters, cell + field.QUARTER_BOOKED);
-      guaranteed += f64At(image.seatQuarters, cell + field.QUARTER_GUARANTEED);
-      cost += f64At(image.seatQuarters, cell + field.QUARTER_CHANGES);
+      filled += f64At(cell, field.QUARTER_FILLED);
+      carried += f64At(cell, field.QUARTER_CARRIED);
+      booked += f64At(cell, field.QUARTER_BOOKED);
+      guaranteed += f64At(cell, field.QUARTER_GUARANTEED);
+      cost += f64At(cell, field.QUARTER_CHANGES);
       if (byQuarter)
         cost += variablePay(
           role,
-          annual * f64At(image.seatQuarters, cell + field.QUARTER_CARRIED),
-          f64At(image.seatQuarters, cell + field.QUARTER_BOOKED),
-          f64At(image.seatQuarters, cell + field.QUARTER_FILLED),
-          f64At(image.seatQuarters, cell + field.QUARTER_GUARANTEED),
+          annual * f64At(cell, field.QUARTER_CARRIED),
+          f64At(cell, field.QUARTER_BOOKED),
+          f64At(cell, field.QUARTER_FILLED),
+          f64At(cell, field.QUARTER_GUARANTEED),
         );
+      cell += field.QUARTER_F << 3;
     }
     const quota: number = annual * carried;
     if (!byQuarter) cost += variablePay(role, quota, booked, filled, guaranteed);
-    cost += ((roleNumber(role, field.ROLE_BASE) + roleNumber(role, field.ROLE_OTHER)) * filled) / 12;
-    const cell = (classYear + year) * field.YEAR_F;
-    addF64(image.classYears, cell + field.YEAR_COST, cost);
+    cost += (paidByMonth * filled) / 12;
+    const inClass = image.classYears + (((classYear + year) * field.YEAR_F) << 3);
+    addF64(inClass, field.YEAR_COST, cost);
     const vacant: number = f64At(image.seatOpenMonths, seat * image.years + year) - filled;
-    addF64(image.classYears, cell + field.YEAR_VACANCY, vacant > 0 ? vacant : 0);
+    addF64(inClass, field.YEAR_VACANCY, vacant > 0 ? vacant : 0);
     const attains = selling && quota >= SMALLEST_QUOTA && filled >= QUOTA_BEARING_MONTHS;
-    if (image.planAlone === 0) keepSeat(seat, index + year, row, booked, attains ? booked / quota : NaN);
+    const attainment: number = attains ? booked / quota : NaN;
+    if (image.planAlone === 0) keepSeat(seat, selling, index + year, row, booked, attainment);
     if (!selling) continue;
-    addF64(image.classYears, cell + field.YEAR_QUOTA, quota);
+    addF64(inClass, field.YEAR_QUOTA, quota);
     if (!attains) continue;
-    addF64(image.classYears, cell + field.YEAR_WITH_QUOTA, 1);
-    addF64(image.classYears, cell + field.YEAR_AT_QUOTA, booked / quota >= 1 ? 1 : 0);
+    addF64(inClass, field.YEAR_WITH_QUOTA, 1);
+    addF64(inClass, field.YEAR_AT_QUOTA, attainment >= 1 ? 1 : 0);
   }
 }
 
 /** Keeps a seat's year of the trial: sums and sketches of its bookings, and of its attainment where there is one. */
-function keepSeat(seat: i32, seatYear: i32, row: i32, booked: number, attainment: number): void {
-  const sums = seatYear * SEAT_SUMS;
-  addF64(image.outSeatYears, sums, booked);
-  addF64(image.outSeatYears, sums + 1, booked * booked);
-  if (!sells(seat)) return;
+function keepSeat(
+  seat: i32,
+  selling: boolean,
+  seatYear: i32,
+  row: i32,
+  booked: number,
+  attainment: number,
+): void {
+  const sums = image.outSeatYears + ((seatYear * SEAT_SUMS) << 3);
+  addF64(sums, 0, booked);
+  addF64(sums, 1, booked * booked);
+  if (!selling) return;
   const place = seatYear * field.BLOCK_TRIALS + row;
   setU8(image.outSeatBookings, place, sketchBin(booked, seatWord(seat, field.SEAT_SKETCH_FLOOR)));
   if (isNaN(attainment)) {
     setU8(image.outSeatAttainment, place, field.NO_BIN);
     return;
   }
-  addF64(image.outSeatYears, sums + 2, attainment);
-  addF64(image.outSeatYears, sums + 3, attainment * attainment);
-  addI32(image.outSeatCounts, 2 * seatYear, 1);
-  addI32(image.outSeatCounts, 2 * seatYear + 1, attainment >= 1 ? 1 : 0);
+  addF64(sums, 2, attainment);
+  addF64(sums, 3, attainment * attainment);
+  const counts = image.outSeatCounts + (seatYear << 3);
+  addI32(counts, 0, 1);
+  addI32(counts, 1, attainment >= 1 ? 1 : 0);
   setU8(image.outSeatAttainment, place, attainmentBin(attainment));
 }
 

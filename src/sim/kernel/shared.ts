@@ -74,6 +74,9 @@ function drawShocks(trial: i32, territory: i32): void {
 /** A class's rows before events: deals closed of each created, sizes, and where needed creation, hazard and time to fill. */
 function layOutFactors(each: i32): void {
   const row = each * image.months;
+  const close = image.closeFactors + (row << 3);
+  const sizes = image.sizeFactors + (row << 3);
+  const demand = image.demandAt;
   const role = classWord(each, field.CLASS_ROLE);
   const territory = classWord(each, field.CLASS_TERRITORY);
   const growth = roleNumber(role, field.ROLE_GROWTH);
@@ -82,11 +85,13 @@ function layOutFactors(each: i32): void {
   let month = 0;
   for (let quarter = 0; quarter < image.quarters; quarter++) {
     const shock: number = shocked ? f64At(image.shocksAt, territory * image.quarters + quarter) : 1;
-    for (const end = i32At(image.quarterStart, quarter + 1); month < end; month++) {
-      setF64(image.closeFactors, row + month, f64At(image.demandAt, month) * shock);
-      setF64(image.sizeFactors, row + month, size);
+    const end = i32At(image.quarterStart, quarter + 1);
+    do {
+      setF64(close, month, f64At(demand, month) * shock);
+      setF64(sizes, month, size);
       size *= growth;
-    }
+      month++;
+    } while (month < end);
   }
   if (image.changingHazard !== 0)
     for (let month = 0; month < image.months; month++) {

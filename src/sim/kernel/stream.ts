@@ -29,13 +29,15 @@ export function seedStream(k0: i32, k1: i32, k2: i32, k3: i32): void {
   let x = k1;
   let y = k2;
   let z = k3;
-  for (let round = 0; round < SEEDING_ROUNDS; round++) {
+  // the counter counts the rounds too
+  const end = (k3 + SEEDING_ROUNDS) | 0;
+  do {
     const word = (((w + x) | 0) + z) | 0;
     z = (z + 1) | 0;
     w = x ^ (x >>> 9);
     x = (y + (y << 3)) | 0;
     y = (((y << 21) | (y >>> 11)) + word) | 0;
-  }
+  } while (z !== end);
   a = w;
   b = x;
   c = y;

@@ -26,6 +26,8 @@ export interface AccountFilter {
   readonly text: string;
   /** Undefined for all; empty for those in none. */
   readonly territory: TerritoryOrNone | undefined;
+  /** Whether those with a place are left out. */
+  readonly unplaced?: boolean;
 }
 
 /** Compared by code units of folded names: a collator takes a second for 20,000. */
@@ -34,7 +36,7 @@ const compare = (a: string | number, b: string | number): number => (a < b ? -1 
 /** The accounts that pass the filter, in that order; ties and no order at all are the book's. */
 export function accountRows(
   desk: SplitDesk,
-  { text, territory }: AccountFilter,
+  { text, territory, unplaced = false }: AccountFilter,
   sort: AccountSort | undefined,
 ): AccountRow[] {
   const { book, territoryOf, fixed, accounts } = desk;
@@ -43,6 +45,7 @@ export function accountRows(
   const rows = (book?.accounts ?? []).flatMap((account, place): AccountRow[] => {
     const at = territoryOf[place] ?? '';
     if (territory !== undefined && at !== territory) return [];
+    if (unplaced && account.place !== undefined) return [];
     const { id, name, owner = '' } = account;
     if (wanted !== '' && !`${name} ${owner}`.toLowerCase().includes(wanted)) return [];
     return [

@@ -16,6 +16,12 @@ export const splitTerms = {
       'How far accounts are from the middle of their territory, weighed by the measure; far ones count more. In a straight line.',
     formula: '√(Σ weight × distance² ÷ Σ weight)',
   },
+  home: {
+    word: 'From home',
+    definition:
+      'How far accounts are from the home of the nearest rep of their territory, weighed by the measure, in a straight line. Territories whose reps have no home in the plan are left out.',
+    formula: 'Σ weight × km ÷ Σ weight',
+  },
   pieces: {
     word: 'In pieces',
     definition:

@@ -4,10 +4,11 @@ import type { Split, Units } from '../../../src/territory/units';
 import { sharedFile } from '../../support/shared';
 
 const units = sharedFile('data/territory/counties.csv');
+const second = sharedFile('data/territory/counties_nopop.json');
 const edges = sharedFile('data/territory/counties_adj.csv');
 
 export const COUNTIES_ABSENT = 'skipped: ../shared/data/territory is absent';
-export const hasCounties = units !== undefined && edges !== undefined;
+export const hasCounties = units !== undefined && edges !== undefined && second !== undefined;
 
 const rowsOf = (path: string) =>
   readFileSync(path, 'utf8')
@@ -40,4 +41,14 @@ export function readReference(name: string): Split {
   const path = sharedFile(`data/territory/plans/ref_${name}.txt`);
   if (!path) throw new Error(COUNTIES_ABSENT);
   return Int32Array.from(readFileSync(path, 'utf8').trim().split('\n'), Number);
+}
+
+/** A measure of the same counties that goes with `synth`, though not step for step. */
+export function readSecondMeasure(): Float64Array {
+  if (!second) throw new Error(COUNTIES_ABSENT);
+  const { cols, units: rows } = JSON.parse(readFileSync(second, 'utf8')) as {
+    readonly cols: readonly string[];
+    readonly units: readonly (readonly unknown[])[];
+  };
+  return Float64Array.from(rows, (row) => Number(row[cols.indexOf('synth2')]));
 }

@@ -66,10 +66,6 @@
   return <f64>(<u32>word);
 }
 
-@inline export function clz32(x: i32): i32 {
-  return clz<i32>(x);
-}
-
 @inline export function toInt(x: f64): i32 {
   return <i32>x;
 }
@@ -80,6 +76,10 @@
 
 @inline export function highWord(x: f64): i32 {
   return <i32>(reinterpret<i64>(x) >> 32);
+}
+
+@inline export function segmentOf(x: f64): i32 {
+  return <i32>(reinterpret<u64>(x) >> 46);
 }
 
 @inline export function powerOfTwo(k: i32): f64 {

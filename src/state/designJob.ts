@@ -1,0 +1,111 @@
+import type { AccountBook, TerritoryOrNone, TerritorySplit } from '../model/accountBook';
+import type { SplitTask } from '../../workers/protocol';
+import { arrangeAccounts, type Arrangement } from '../territory/arrangeAccounts';
+import { oversizeUnits } from '../territory/measureSplit';
+import { prepareTask, type PreparedTask } from '../territory/prepareTask';
+import { namesFor } from '../territory/relabelSplit';
+import type { Split } from '../territory/units';
+import type { AccountId } from '../model/units';
+import type { BookUnits } from '../territory/unitsOfBook';
+import type { DesignNote } from './designNote';
+import { limitsOf, type LimitWish } from './designLimits';
+import type { DesignOrder } from './designOrder';
+
+/** What stays put weighs this much more than all else when territories are matched by name. */
+const STAYS = 1e6;
+
+export interface JobOptions {
+  readonly kind: SplitTask['kind'];
+  readonly tolerance: number;
+  readonly seed: number;
+  readonly stickiness: number;
+  readonly families: boolean;
+  readonly wishes: readonly LimitWish[];
+  /** Accounts that the hand has put where they are. */
+  readonly stays: ReadonlySet<AccountId>;
+}
+
+/** A search to be made, and what makes a split of the accounts of its answer. */
+export interface DesignJob {
+  readonly units: PreparedTask['units'];
+  readonly task: SplitTask;
+  readonly notes: readonly DesignNote[];
+  readonly territoryOf: (found: Split) => readonly TerritoryOrNone[];
+}
+
+/** A search for that split of the book, ready for a worker. */
+export function designJob(
+  book: AccountBook,
+  map: BookUnits,
+  split: TerritorySplit,
+  { order, map: territories, alone }: DesignOrder,
+  options: JobOptions,
+): DesignJob {
+  const { kind, tolerance, seed, stickiness, families, stays, wishes } = options;
+  const arranged = arrangeAccounts(book, map, split, {
+    order,
+    territories,
+    families,
+    stays,
+    keeps: kind !== 'design',
+    settled: kind === 'heal',
+  });
+  const prepared = prepareTask(arranged.units, arranged.current, { ...arranged, territories });
+  const { start, locked, targets } = prepared;
+  const limits = limitsOf(book, arranged, territories, wishes).map((limit) => ({
+    ...limit,
+    values: prepared.pick(limit.values),
+  }));
+  const common = { targets, tolerance, seed, ...(limits.length > 0 && { limits }) };
+  // Without anything settled beside the map its territories are alike until they are named.
+  const anonymous = kind === 'design' && arranged.settled === 0;
+  const task = (): SplitTask => {
+    if (kind === 'rebalance') return { ...common, kind, current: start, stickiness, locked };
+    if (kind === 'heal') return { ...common, kind, current: start, locked };
+    const locks = start.map((territory, unit) => (locked[unit] ? territory : -1));
+    const names = prepared.current.map((at, unit) =>
+      locked[unit] ? (start[unit] ?? -1) : at < territories ? at : -1,
+    );
+    return { ...common, kind, ...(locked.includes(1) && { locks }), ...(!anonymous && { names }) };
+  };
+  return {
+    units: prepared.units,
+    task: task(),
+    notes: notesOf(book, arranged, territories),
+    territoryOf(found) {
+      const names = anonymous ? namesOf(found, prepared, order.length - alone) : undefined;
+      const at = arranged.putBack(prepared.putBack(found), names);
+      return Array.from(at, (number) => order[number] ?? '');
+    },
+  };
+}
+
+/** Territories of a fresh split are named so that as much as can be keeps the one it has. */
+function namesOf(found: Split, { units, locked, current }: PreparedTask, names: number): Int32Array {
+  const total = units.weight.reduce((sum, each) => sum + each, 0);
+  const worth = units.weight.map((own, unit) => (locked[unit] ? STAYS * total : own));
+  return namesFor(
+    found,
+    current.map((at) => (at < names ? at : -1)),
+    worth,
+    names,
+  );
+}
+
+/** What stands in a design's way, and is no reason not to begin. */
+function notesOf(
+  book: AccountBook,
+  { units, torn, accountOf }: Arrangement,
+  territories: number,
+): DesignNote[] {
+  const total = units.weight.reduce((sum, each) => sum + each, 0);
+  const heavy = oversizeUnits(units, total, territories).map((unit): DesignNote => {
+    const account = book.accounts[accountOf[unit] ?? -1];
+    return {
+      kind: 'heavy',
+      name: account?.name ?? '',
+      share: (units.weight[unit] ?? 0) / (total / territories),
+    };
+  });
+  return [...torn.map((family): DesignNote => ({ kind: 'torn', ...family })), ...heavy];
+}

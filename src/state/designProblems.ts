@@ -1,0 +1,54 @@
+import { MOST_SPLITS, type TerritorySplit } from '../model/accountBook';
+import { fixedAccounts } from '../model/editAccounts';
+import type { Problem } from '../model/problem';
+import { heldIn, type DesignOrder } from './designOrder';
+import type { SplitDesk } from './splitDesk.svelte';
+
+const problem = (code: string, message: string): Problem => ({ code, path: '', message });
+
+/** Why a plan takes no further split. */
+export const noRoom = ({ splits }: SplitDesk): Problem | undefined =>
+  splits.length < MOST_SPLITS
+    ? undefined
+    : problem('splits', `a plan must have at most ${MOST_SPLITS} splits; remove one first`);
+
+/** Why so many units, each an account or a family, are too few for the territories of the map. */
+export const tooFew = (units: number, { map }: DesignOrder): Problem | undefined =>
+  units >= map
+    ? undefined
+    : problem(
+        'too-many',
+        `territories must be at most the ${units} accounts and families left to the map, got ${map}`,
+      );
+
+/** Why a search for that many territories cannot begin. */
+export function whyNot(
+  desk: SplitDesk,
+  split: TerritorySplit,
+  { order, map: territories, alone }: DesignOrder,
+): Problem | undefined {
+  const { count } = desk.accounts.map.units;
+  if (territories < 2) return problem('too-few', `territories must be two or more, got ${territories}`);
+  if (territories > count)
+    return problem(
+      'too-many',
+      `territories must be at most the ${count} accounts with a place, got ${territories}`,
+    );
+  const held = heldIn(desk, split);
+  const lost = order.slice(territories, order.length - alone).filter((id) => held.has(id)).length;
+  if (lost > 0) {
+    const all = order.slice(0, order.length - alone).filter((id) => held.has(id)).length;
+    return problem(
+      'locks',
+      `territories must be at least the ${all} that hold locked accounts, got ${territories}; unlock some or design for more`,
+    );
+  }
+  const fixed = fixedAccounts(split);
+  const { accounts = [] } = desk.book ?? {};
+  if (accounts.every(({ id }) => fixed.has(id)))
+    return problem(
+      'all-locked',
+      `an account must be free to move, got ${accounts.length} that are all locked or placed by name; unlock some first`,
+    );
+  return undefined;
+}

@@ -1,0 +1,16 @@
+import type { MeasureKind } from '../../model/accountBook';
+import { formatCount } from '../../model/format/formatCount';
+import { formatMeasure } from './loadWords';
+
+/** What a formula gives over all accounts: `4,200 h over 160 accounts; 12 not known.` */
+export function derivedWords(
+  values: readonly (number | null)[],
+  kind: MeasureKind,
+  currency: string,
+): string {
+  const known = values.filter((value) => value !== null);
+  const sum = known.reduce<number>((total, value) => total + value, 0);
+  const missing = values.length - known.length;
+  const over = `${formatMeasure(sum, kind, currency)} over ${formatCount(known.length)} ${known.length === 1 ? 'account' : 'accounts'}`;
+  return missing === 0 ? `${over}.` : `${over}; ${formatCount(missing)} not known.`;
+}

@@ -1,0 +1,111 @@
+import { describe, expect, it } from 'vitest';
+import { makeStartUpSample } from '../../src/model/samples';
+import { measureId, territoryId } from '../../src/model/units';
+import { noteWords, ruleWords, takeWords, testWords } from '../../src/ui/splits/designWords';
+import { repWords } from '../../src/ui/splits/repWords';
+import { EMPTY_DRAFT, parseRuleDraft, ruleFields } from '../../src/ui/splits/ruleDraft';
+import { makeBookPlan } from '../support/makeBookPlan';
+
+const plan = makeBookPlan(makeStartUpSample(), 20, 2);
+const book = plan.accountBook!;
+const [west, east] = [territoryId('w'), territoryId('e')];
+const nameOf = new Map<string, string>([
+  [west, 'Named West'],
+  [east, 'East'],
+]);
+const potential = measureId('potential');
+
+describe('words of rules', () => {
+  it('say what is asked and where it goes', () => {
+    expect(
+      ruleWords(
+        {
+          when: [
+            { kind: 'state', anyOf: ['CA', 'WA', 'OR'] },
+            { kind: 'measure', measureId: potential, atLeast: 50_000 },
+          ],
+          territoryId: west,
+        },
+        book,
+        'USD',
+        nameOf,
+      ),
+    ).toBe('State is CA, WA or OR, and Potential is $50,000 or more → Named West');
+    const range = { kind: 'measure', measureId: measureId('hours'), atLeast: 10, below: 1200 } as const;
+    expect(testWords(range, book, 'USD')).toBe('Hours is from 10 to below 1,200');
+    expect(testWords({ kind: 'postcode', anyOf: ['94'] }, book, 'USD')).toBe('postcode begins with 94');
+  });
+
+  it('say what a rule takes, and what keeps it from more', () => {
+    const take = { accounts: 12, share: 0.08, earlier: 0, elsewhere: 0, elsewhereNames: [] };
+    expect(takeWords(take, 'Potential')).toBe('Takes 12 accounts, 8\u202f% of potential');
+    expect(
+      takeWords(
+        { accounts: 0, share: 0, earlier: 3, elsewhere: 4, elsewhereNames: ['A', 'B', 'C'] },
+        'Potential',
+      ),
+    ).toBe(
+      'Takes no account; 3 more go by an earlier rule; A, B, C and 1 more stay elsewhere, locked or placed by name',
+    );
+  });
+});
+
+describe('a rule as it is typed', () => {
+  const parse = (draft: Partial<typeof EMPTY_DRAFT>) => parseRuleDraft({ ...EMPTY_DRAFT, ...draft }, book);
+
+  it('is texts with commas, or a range of a measure', () => {
+    expect(parse({ texts: ' CA, WA;' })).toEqual({ kind: 'state', anyOf: ['CA', 'WA'] });
+    expect(parse({ field: 'm:potential', atLeast: '50k' })).toEqual({
+      kind: 'measure',
+      measureId: potential,
+      atLeast: 50_000,
+    });
+    expect(parse({ field: 'm:potential', below: '1,000' })).toMatchObject({ below: 1000 });
+  });
+
+  it.each([
+    [{ texts: ' , ' }, 'Name at least one, with commas between several'],
+    [{ field: 'm:gone' }, 'Choose what the rule asks for'],
+    [{ field: 'm:potential' }, 'Give a lowest value, an upper bound, or both'],
+    [{ field: 'm:potential', atLeast: 'x' }, 'A bound must be a number that is not below zero'],
+    [{ field: 'm:potential', atLeast: '-1' }, 'A bound must be a number that is not below zero'],
+    [{ field: 'm:potential', atLeast: '5', below: '5' }, 'The upper bound must be above the lowest value'],
+  ])('%o is refused in words', (draft, words) => {
+    expect(parse(draft)).toBe(words);
+  });
+
+  it('asks for what some account says, and for every measure', () => {
+    expect(ruleFields(book).map(({ label }) => label)).toEqual(['Owner', 'Potential', 'Hours']);
+  });
+});
+
+it('what a design could not do is told by name', () => {
+  const say = (note: Parameters<typeof noteWords>[0]) =>
+    noteWords(note, [west, east], nameOf, { book, currency: 'USD' });
+  expect(say({ kind: 'torn', family: 'Acme', territories: [0, 1], to: 1 })).toMatch(
+    /^Acme could not be kept together: accounts of it are settled in Named West and East by locks, names or rules\. The others went to East/,
+  );
+  expect(say({ kind: 'heavy', name: 'Bolt', share: 1.54 })).toMatch(
+    /^Bolt and what goes with it weigh 1\.5 fair shares/,
+  );
+  expect(say({ kind: 'uneven', by: 'hours', reached: 0.12, tolerance: 0.05 })).toMatch(
+    /^Hours comes within 12\u202f%, not 5\u202f%: no attempt met both tolerances at once\./,
+  );
+  expect(say({ kind: 'beyond', by: '', territory: 1, load: 31, bound: 25 })).toBe(
+    'East has 31 accounts, above its cap of 25 accounts.',
+  );
+  expect(say({ kind: 'beyond', by: 'hours', territory: 0, load: 900, bound: 1000 })).toBe(
+    'Named West has 900 h, below its minimum of 1,000 h.',
+  );
+});
+
+it('a match is told to its rep in km and in what they keep', () => {
+  const line = { seat: plan.seats[0]!, territory: west, km: 34.4, kmNow: 210, kept: 0.712 };
+  expect(repWords(line)).toBe(
+    '34 km to accounts on average (210 to those they have now), keeps 71\u202f% of what they have',
+  );
+  expect(repWords({ ...line, km: undefined, kmNow: undefined, kept: undefined })).toBe(
+    'home not known, has no accounts now',
+  );
+  expect(repWords({ ...line, territory: undefined })).toBe('in no territory of this split');
+});
