@@ -1,4 +1,4 @@
-// With the word `splits` the designs of territories alone. Speed against the reference kernels and the waits of a reader, as Markdown tables. Ratios, nothing asserted: run it on an idle machine.
+// With the word `splits` the designs of territories alone, with `map` the frames of the map alone. Speed against the reference kernels and the waits of a reader, as Markdown tables. Ratios, nothing asserted: run it on an idle machine.
 import { execFileSync } from 'node:child_process';
 import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import os from 'node:os';
@@ -9,6 +9,7 @@ import { browserContenders } from './bench/browsers.mjs';
 import { nativeKernel } from './bench/nativeKernel.mjs';
 import { turfcastPrograms, yardsticks } from './bench/programs.mjs';
 import { race } from './bench/race.mjs';
+import { measureMap, printMap } from './bench/map.mjs';
 import { firstLoad } from './first-load.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
@@ -24,6 +25,15 @@ const leftOut = [];
 // As a visitor gets it: see build.mjs.
 process.env.NODE_ENV = 'production';
 
+/** More accounts than a plan may hold, for the map alone: it is measured beyond what it is used for. */
+const moreAccounts = {
+  name: 'more-accounts',
+  enforce: /** @type {const} */ ('pre'),
+  /** @param {string} code @param {string} id */
+  transform: (code, id) =>
+    id.endsWith('/src/model/accountBook.ts') ? code.replace('20_000', '40_000') : undefined,
+};
+
 /** The programs of tests/bench, by the headless runner's own configuration; the page, by its own. */
 async function bundleBenches() {
   const path = (/** @type {string} */ file) => join(root, file);
@@ -38,11 +48,17 @@ async function bundleBenches() {
           answers: path('tests/bench/answers.ts'),
           image: path('tests/bench/image.ts'),
           splits: path('tests/bench/splits.ts'),
+          mapPlans: path('tests/bench/mapPlans.ts'),
         },
       },
     },
   });
-  await build({ configFile: path('vite.config.ts'), logLevel: 'error', build: { outDir: page } });
+  await build({
+    configFile: path('vite.config.ts'),
+    logLevel: 'error',
+    plugins: [moreAccounts],
+    build: { outDir: page },
+  });
 }
 
 async function printRace() {
@@ -123,6 +139,11 @@ function printSplits() {
   );
 }
 
+async function printFrames() {
+  execFileSync(process.execPath, [join(bundle, 'mapPlans.mjs'), scratch]);
+  printMap(await measureMap(page, scratch, ['counties', 'points20k', 'points33k']));
+}
+
 function printFirstLoad() {
   const bytes = firstLoad(page).reduce((sum, each) => sum + each.bytes, 0);
   console.log(`${(bytes / 1000).toFixed(1)} kB of gzipped script on the first load.`);
@@ -137,10 +158,11 @@ try {
   if (load > BUSY) console.log(`The machine is busy (load ${load.toFixed(1)}): the times are not its own.`);
   await bundleBenches();
   const [part] = process.argv.slice(2);
-  if (part !== 'splits') await printRace();
-  if (part !== 'splits') printAnswers();
-  if (part !== 'splits') printFirstLoad();
-  printSplits();
+  if (part === undefined) await printRace();
+  if (part === undefined) printAnswers();
+  if (part === undefined) printFirstLoad();
+  if (part !== 'map') printSplits();
+  if (part !== 'splits') await printFrames();
   for (const what of leftOut) console.log(`Left out: ${what}.`);
 } finally {
   rmSync(scratch, { recursive: true, force: true });

@@ -4,7 +4,13 @@ import { weighAccounts } from '../model/sumSplit';
 import type { AccountId, TerritoryId } from '../model/units';
 import { apartOf, type Apart } from '../territory/apartOf';
 import { familiesOf, familyLeaders } from '../territory/familyLeaders';
-import { figuresOfSplit, territoriesOfSplit, type SplitFigures } from '../territory/splitFigures';
+import {
+  figuresOfNumbers,
+  numbersOf,
+  territoriesOfSplit,
+  type SplitFigures,
+} from '../territory/splitFigures';
+import type { Split } from '../territory/units';
 import type { AreaShapes } from '../territory/shapeAreas';
 import { placedAccounts, unitsOfBook, type BookUnits } from '../territory/unitsOfBook';
 import type { Session } from './session.svelte';
@@ -140,13 +146,9 @@ export class AccountUnits {
     return apart;
   }
 
-  /** The figures of a split with another assignment in place of its own. */
-  figuresWith(
-    split: TerritorySplit,
-    territoryOf: TerritorySplit['territoryOf'],
-    order: readonly TerritoryId[],
-  ): SplitFigures {
-    return figuresOfSplit(this.map, this.weights, territoryOf, order, this.apartOf(split));
+  /** The figures of a split with another assignment in place of its own: accounts' territories by their places in `order`. */
+  figuresWith(split: TerritorySplit, numbers: Split, order: readonly TerritoryId[]): SplitFigures {
+    return figuresOfNumbers(this.map, this.weights, numbers, order, this.apartOf(split));
   }
 
   /** The figures of a split as it is kept: found once for each state of it. */
@@ -155,7 +157,7 @@ export class AccountUnits {
     const kept = this.#figures.get(split);
     if (kept?.units === units && kept.territories === territories) return kept.figures;
     const order = territoriesOfSplit(split.territoryOf, territories);
-    const figures = this.figuresWith(split, split.territoryOf, order);
+    const figures = this.figuresWith(split, numbersOf(split.territoryOf, order), order);
     this.#figures.set(split, { units, territories, figures });
     return figures;
   }

@@ -14,23 +14,15 @@ import { ruledAlone } from '../model/matchRules';
 import { sumInForce } from '../model/sumInForce';
 import { formatCount } from '../model/format/formatCount';
 import type { AccountId, SplitId, TerritoryId } from '../model/units';
-import { colourTerritories } from '../territory/colourTerritories';
-import { joinedTerritories } from '../territory/measureDisruption';
-import { figuresOfSplit, numbersOf, territoriesOfSplit } from '../territory/splitFigures';
+import { figuresOfNumbers, numbersOf } from '../territory/splitFigures';
+import type { Split } from '../territory/units';
 import { AccountUnits } from './accountUnits.svelte';
-import { middlesOf } from './middlesOf';
 import type { Session } from './session.svelte';
+import { coloursOf, middlesOf, namedIn } from './splitPicture';
+import { SplitStroke } from './splitStroke.svelte';
 import type { SplitTools } from './splitTools';
 
 export type MapTool = 'select' | 'paint' | 'lasso';
-
-/** Colours of the palette that territories are painted in. */
-export const TERRITORY_COLOURS = 8;
-
-interface Stroke {
-  readonly to: TerritoryOrNone;
-  readonly places: ReadonlySet<number>;
-}
 
 /**
  * The table that splits lie on: the one being looked at and edited, the one it is compared with, what is selected, and the
@@ -41,7 +33,7 @@ export class SplitDesk {
   readonly accounts: AccountUnits;
   #chosen = $state.raw<SplitId>();
   #compared = $state.raw<SplitId>();
-  #stroke = $state.raw<Stroke>();
+  #stroke = $state.raw<SplitStroke>();
   #selection = $state.raw<ReadonlySet<AccountId>>(new Set());
   #placed = $state.raw<ReadonlyMap<AccountId, TerritoryOrNone>>(new Map());
   tool = $state<MapTool>('select');
@@ -83,40 +75,66 @@ export class SplitDesk {
   readonly fixed = $derived.by((): ReadonlySet<AccountId> =>
     this.split ? fixedAccounts(this.split) : new Set(),
   );
+  /** Accounts that no stroke moves (1), by their places in the book. */
+  readonly held = $derived.by(() => this.flagsOf(this.fixed));
+  readonly #kept = $derived.by(() => numbersOf(this.split?.territoryOf ?? [], this.accounts.territoryIds));
+
+  /**
+   * Each account's territory by its place in `accounts.territoryIds`, with the stroke that is under way; −1 for none. While
+   * one is, the same array changes in place.
+   */
+  get numbers(): Split {
+    return this.#stroke?.numbers ?? this.#kept;
+  }
+
+  /** The same of the split that this one is held against. */
+  readonly otherNumbers = $derived.by(
+    () => this.other && numbersOf(this.other.territoryOf, this.accounts.territoryIds),
+  );
+
   /** Territories by account, with the stroke that is under way. */
   readonly territoryOf = $derived.by((): readonly TerritoryOrNone[] => {
     const kept = this.split?.territoryOf ?? [];
     const stroke = this.#stroke;
     return stroke ? kept.map((at, place) => (stroke.places.has(place) ? stroke.to : at)) : kept;
   });
-  readonly order = $derived.by((): readonly TerritoryId[] =>
-    territoriesOfSplit(this.territoryOf, this.accounts.territoryIds, this.#stroke ? [this.#stroke.to] : []),
-  );
+  #lastOrder: readonly TerritoryId[] = [];
+  /** Territories of the split, in the plan's order; the same array while it names the same, so that a stroke moves nobody who reads them. */
+  readonly order = $derived.by((): readonly TerritoryId[] => {
+    const order = namedIn(this.accounts.territoryIds, this.numbers, this.#stroke?.to);
+    const before = this.#lastOrder;
+    if (order.length !== before.length || order.some((id, place) => id !== before[place]))
+      this.#lastOrder = order;
+    return this.#lastOrder;
+  });
   /** The territories that share the map: not those that rules alone fill. */
   readonly orderOnMap = $derived.by((): readonly TerritoryId[] => {
     const alone = ruledAlone(this.split?.rules ?? []);
     return alone.size === 0 ? this.order : this.order.filter((id) => !alone.has(id));
   });
-  readonly figures = $derived.by(() =>
-    !this.split
-      ? figuresOfSplit(this.accounts.map, this.accounts.weights, this.territoryOf, this.order)
-      : this.#stroke
-        ? this.accounts.figuresWith(this.split, this.territoryOf, this.order)
-        : this.accounts.figuresOf(this.split),
-  );
-  /** Each territory's colour, from 0: neighbours in the split as it was before the stroke differ. */
-  readonly colours = $derived.by((): ReadonlyMap<TerritoryOrNone, number> => {
-    const ids = this.accounts.territoryIds;
-    const { units, accountOf } = this.accounts.map;
-    const numbers = numbersOf(this.split?.territoryOf ?? [], ids);
-    const placed = Int32Array.from(accountOf, (account) => numbers[account] ?? -1);
-    const joined = joinedTerritories(units, placed, ids.length);
-    const colours = colourTerritories(joined, ids.length, TERRITORY_COLOURS);
-    return new Map(ids.map((id, place) => [id, colours[place] ?? 0]));
+  readonly figures = $derived.by(() => {
+    const { split, accounts, order } = this;
+    if (!this.#stroke && split) return accounts.figuresOf(split);
+    const places = numbersOf(accounts.territoryIds, order);
+    const numbers = this.numbers.map((number) => places[number] ?? -1);
+    return split
+      ? accounts.figuresWith(split, numbers, order)
+      : figuresOfNumbers(accounts.map, accounts.weights, numbers, order);
   });
-
+  /** Each territory's colour, from 0: neighbours in the split as it was before the stroke differ. */
+  readonly colours = $derived.by(() => coloursOf(this.accounts, this.#kept));
   /** The middle of each territory's placed accounts, in km. */
-  readonly middles = $derived.by(() => middlesOf(this.accounts, this.territoryOf, this.order));
+  readonly middles = $derived.by(() => middlesOf(this.accounts, this.numbers));
+
+  /** By their places in the book, which accounts are among those (1). */
+  flagsOf(ids: ReadonlySet<AccountId>): Uint8Array {
+    const flags = new Uint8Array(this.book?.accounts.length ?? 0);
+    for (const id of ids) {
+      const place = this.accounts.placeOf.get(id);
+      if (place !== undefined) flags[place] = 1;
+    }
+    return flags;
+  }
 
   get selection(): ReadonlySet<AccountId> {
     return this.#selection;
@@ -155,13 +173,11 @@ export class SplitDesk {
 
   /** Paints accounts, by their places in the book, as part of one stroke; those that are fixed are passed over. */
   paint(places: Iterable<number>): void {
-    const { accounts } = this.book ?? { accounts: [] };
-    const next = new Set(this.#stroke?.places);
-    for (const place of places) {
-      const id = accounts[place]?.id;
-      if (id !== undefined && !this.fixed.has(id)) next.add(place);
-    }
-    if (next.size !== (this.#stroke?.places.size ?? 0)) this.#stroke = { to: this.active, places: next };
+    const free = [...places].filter((place) => this.held[place] === 0);
+    if (free.length === 0) return;
+    const number = this.accounts.territoryIds.findIndex((id) => id === this.active);
+    this.#stroke ??= new SplitStroke(this.active, number, this.#kept);
+    this.#stroke.paint(free);
   }
 
   /** Ends the stroke: one step of undo. */

@@ -9,6 +9,8 @@ const PI = 3.141592653589793;
 export interface SplitMeasures extends Balance {
   /** Root mean square distance of weight from its territory's centre, in km. */
   readonly rmsKm: number;
+  /** Pieces by territory. */
+  readonly pieces: Int32Array;
   /** Territories in more than one piece, and how many pieces there are beyond one each. */
   readonly inPieces: number;
   readonly extraPieces: number;
@@ -41,7 +43,7 @@ export interface Balance {
   readonly adjustedDeviation: number;
 }
 
-/** Balance of a split into that many territories against targets, which default to the mean. Cost: linear, and a sort of the units. */
+/** Balance of a split into that many territories against targets, which default to the mean. Cost: linear, once more for each unit that is oversize. */
 export function balanceOf(units: Units, split: Split, territories: number, targets?: Float64Array): Balance {
   const loads = new Float64Array(territories);
   let total = 0;
@@ -90,6 +92,7 @@ export function measureSplit(
   return {
     ...balance,
     rmsKm: rmsDistance(units, split, territories),
+    pieces,
     inPieces: pieces.filter((count) => count > 1).length,
     extraPieces: pieces.reduce((sum, count) => sum + Math.max(0, count - 1), 0),
     cutEdges: edges,
@@ -100,18 +103,24 @@ export function measureSplit(
   };
 }
 
-/** Units heavier than a fair share of what is left once heavier ones stand alone, the heaviest first. */
-export function oversizeUnits(units: Units, total: number, territories: number): number[] {
-  const heaviest = Array.from(units.weight, (weight, unit) => ({ weight, unit })).sort(
-    (a, b) => b.weight - a.weight || a.unit - b.unit,
-  );
+/**
+ * Units heavier than a fair share of what is left once heavier ones stand alone, the heaviest first. Cost: linear for each of
+ * them, of which there are fewer than territories.
+ */
+export function oversizeUnits({ count, weight }: Units, total: number, territories: number): number[] {
   const alone: number[] = [];
+  const taken = new Uint8Array(count);
   let rest = total;
-  for (const { weight, unit } of heaviest) {
-    const left = territories - alone.length;
-    if (left < 2 || weight <= rest / left) break;
-    alone.push(unit);
-    rest -= weight;
+  for (let left = territories; left >= 2; left--) {
+    let heaviest = -1;
+    for (let unit = 0; unit < count; unit++)
+      if (taken[unit] === 0 && (heaviest < 0 || (weight[unit] ?? 0) > (weight[heaviest] ?? 0)))
+        heaviest = unit;
+    const own = weight[heaviest] ?? 0;
+    if (heaviest < 0 || own <= rest / left) break;
+    taken[heaviest] = 1;
+    alone.push(heaviest);
+    rest -= own;
   }
   return alone;
 }

@@ -2,7 +2,6 @@ import type { AccountBook, TerritoryOrNone } from '../model/accountBook';
 import type { TerritoryId } from '../model/units';
 import type { Apart } from './apartOf';
 import { carveUnits } from './carveUnits';
-import { findPieces } from './findPieces';
 import { balanceOf, measureSplit, type Balance, type SplitMeasures } from './measureSplit';
 import type { Split, Units } from './units';
 import type { BookUnits } from './unitsOfBook';
@@ -44,8 +43,18 @@ export function figuresOfSplit(
   order: readonly TerritoryId[],
   apart?: Apart,
 ): SplitFigures {
+  return figuresOfNumbers(book, weights, numbersOf(territoryOf, order), order, apart);
+}
+
+/** The same of accounts whose territories are given by their places in `order` (see `numbersOf`). */
+export function figuresOfNumbers(
+  book: BookUnits,
+  weights: readonly number[],
+  numbers: Split,
+  order: readonly TerritoryId[],
+  apart?: Apart,
+): SplitFigures {
   const { accountOf } = book;
-  const numbers = numbersOf(territoryOf, order);
   const all = Int32Array.from(accountOf, (account) => numbers[account] ?? -1);
   const { units, members } = touching(book.units, accountOf, numbers, order, apart);
   const placed = members ? Int32Array.from(members, (unit) => all[unit] ?? -1) : all;
@@ -67,10 +76,7 @@ export function figuresOfSplit(
       unassignedLoad += weights[account] ?? 0;
     }
   });
-  const pieces = new Int32Array(order.length);
-  for (const territory of findPieces(units.graph, placed).territoryOf)
-    pieces[territory] = (pieces[territory] ?? 0) + 1;
-  return { order, measures, accounts, pieces, unassignedLoad, unassignedAccounts, total };
+  return { order, measures, accounts, pieces: shape.pieces, unassignedLoad, unassignedAccounts, total };
 }
 
 /** Units that are held to lie in one piece: not those placed by name or rule, nor those that are with their family, nor what a territory that rules alone fill has. */

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { parsePlan } from '../../src/model/parsePlan';
 import { splitId } from '../../src/model/units';
 import { makeSplitRunner } from '../../src/runner/splitRunner';
+import { loosePlaces } from '../../src/state/loosePlaces';
 import { SplitDesign } from '../../src/state/splitDesign.svelte';
 import { SplitDesk } from '../../src/state/splitDesk.svelte';
 import { movesBetween } from '../../src/state/splitMoves';
@@ -68,6 +69,31 @@ describe('the desk of splits', () => {
     session.undo();
     expect(session.plan).toBe(before);
     expect(desk.placedByHand.size).toBe(0);
+  });
+
+  test('what lies apart of a territory is found: all but its heaviest piece', async () => {
+    const { desk } = await begin();
+    const [first] = desk.order;
+    desk.active = first ?? '';
+    // A lone account at the other end of the map.
+    const farthest = desk.accounts.map.units.x.reduce(
+      (best, x, unit, all) => (x > (all[best] ?? 0) ? unit : best),
+      0,
+    );
+    const place = desk.accounts.map.accountOf[farthest] ?? -1;
+    desk.paint([place]);
+    expect(loosePlaces(desk.accounts, desk.numbers, 0)).toContain(place);
+    desk.dropStroke();
+    expect(loosePlaces(desk.accounts, desk.numbers, 0)).not.toContain(place);
+  });
+
+  test('a stroke in territories that stay the same moves nobody who reads their order', async () => {
+    const { desk } = await begin();
+    const { order } = desk;
+    desk.active = order[0] ?? '';
+    desk.paint([...desk.territoryOf.keys()].filter((at) => desk.territoryOf[at] === order[1]).slice(0, 2));
+    expect(desk.order).toBe(order);
+    expect(desk.figures.order).toBe(order);
   });
 
   test('what is locked is painted over by nobody, and unlocked by the same key', async () => {

@@ -6,117 +6,11 @@ import type { AccountMove } from '../../src/state/splitMoves';
 import type { MoveReason } from '../../src/territory/explainMoves';
 import { figuresOfSplit } from '../../src/territory/splitFigures';
 import { unitsOfBook } from '../../src/territory/unitsOfBook';
-import { radii } from '../../src/ui/splits/dots';
 import { findingWords, problemWords } from '../../src/ui/splits/findingWords';
-import { layoutLabels } from '../../src/ui/splits/layoutLabels';
 import { formatLoad } from '../../src/ui/splits/loadWords';
-import { unitAt, unitsAlong, unitsInside } from '../../src/ui/splits/mapHits';
-import { extentOf, fitView, panBy, pixelX, pixelY, zoomAt } from '../../src/ui/splits/mapView';
 import { moveWords } from '../../src/ui/splits/moveWords';
-import { inStates, projectArcs } from '../../src/ui/splits/outlines';
 import { brokenOf, floorWords, formatDeviation } from '../../src/ui/splits/splitWords';
 import { makeBookPlan } from '../support/makeBookPlan';
-
-const points = { x: Float64Array.of(0, 100, 200), y: Float64Array.of(0, 50, 0) };
-
-describe('the view of the map', () => {
-  const extent = extentOf(points.x, points.y)!;
-  const view = fitView(extent, 648, 348);
-
-  it('shows all of an extent with a margin, north up', () => {
-    expect(extent).toEqual({ left: 0, right: 200, bottom: 0, top: 50 });
-    expect(view.scale).toBe(3);
-    expect([pixelX(view, 0), pixelX(view, 200)]).toEqual([24, 624]);
-    expect(pixelY(view, 50)).toBeLessThan(pixelY(view, 0));
-    expect(extentOf(points.x, points.y, [])).toBeUndefined();
-  });
-
-  it('zooms about a pixel, pans by pixels, and comes no nearer than towns', () => {
-    const near = zoomAt(view, 2, 124, 99);
-    expect((124 - near.x) / near.scale).toBeCloseTo((124 - view.x) / view.scale, 12);
-    expect(zoomAt(view, 1e9, 0, 0).scale).toBe(12);
-    expect(panBy(view, 5, -5)).toEqual({ ...view, x: view.x + 5, y: view.y - 5 });
-  });
-});
-
-describe('what is hit', () => {
-  const view = { scale: 1, x: 0, y: 100 };
-
-  it('is the nearest within reach', () => {
-    expect(unitAt(points, view, [98, 52], 12)).toBe(1);
-    expect(unitAt(points, view, [60, 52], 12)).toBe(-1);
-  });
-
-  it('is all along a stroke, however fast', () => {
-    expect(unitsAlong(points, view, [-10, 100], [210, 100], 5)).toEqual([0, 2]);
-    expect(unitsAlong(points, view, [100, 50], [100, 50], 5)).toEqual([1]);
-  });
-
-  it('is all inside a lasso by the even–odd rule', () => {
-    const square = [
-      [50, 0],
-      [150, 0],
-      [150, 99],
-      [50, 99],
-    ] as const;
-    expect(unitsInside(points, view, square)).toEqual([1]);
-    expect(
-      unitsInside(points, view, [
-        [-9, -9],
-        [300, -9],
-        [300, 200],
-        [-9, 200],
-      ]),
-    ).toEqual([0, 1, 2]);
-  });
-});
-
-it('dots’ areas are in proportion to what is measured', () => {
-  const [small = 0, large = 0] = radii(Float64Array.of(25, 100));
-  expect(large / small).toBeCloseTo(2, 6);
-  expect([...radii(Float64Array.of(0, 0))]).toEqual([10, 10]);
-});
-
-it('labels never lie on one another, and the chosen one goes first', () => {
-  const labels = ['a', 'b', 'c'].map((id, place) => ({ id, text: 'Mountain', x: 100 + place, y: 50 }));
-  expect(layoutLabels(labels, { width: 400, height: 200 }, 'b').map(({ id }) => id)).toEqual(['b']);
-  expect(
-    layoutLabels([{ id: 'a', text: 'Mountain', x: 2, y: 50 }], { width: 400, height: 200 }, '')[0]?.x,
-  ).toBe(32);
-});
-
-it('outlines are steps on a grid, cut where the map would be torn', () => {
-  const topology = {
-    arcs: [
-      [
-        [0, 0],
-        [10, 0],
-        [1000, 0],
-        [-1000, 5],
-        [1, 1],
-      ],
-    ],
-    transform: { scale: [1, 1], translate: [5, 0] },
-  };
-  const project = ({ lon, lat }: { lon: number; lat: number }) => [lon * 100, lat * 100] as const;
-  expect(projectArcs(topology, project)).toEqual([
-    [
-      [500, 0],
-      [1500, 0],
-    ],
-    [
-      [1500, 500],
-      [1600, 600],
-    ],
-  ]);
-  expect(inStates([{ lon: -100, lat: 40 }])).toBe(true);
-  expect(
-    inStates([
-      { lon: -100, lat: 40 },
-      { lon: 2, lat: 48 },
-    ]),
-  ).toBe(false);
-});
 
 describe('words of a split', () => {
   const plan = makeBookPlan(makeStartUpSample(), 60, 4);
@@ -145,7 +39,12 @@ describe('words of a split', () => {
     const found = figures(weighAccounts(book), territoryOf);
     expect(found.unassignedAccounts).toBe(3);
     expect(brokenOf(found, 10).map(({ kind }) => kind)).toContain('unassigned');
-    expect(brokenOf(found, 0.001)[0]?.label).toMatch(/^Largest deviation, /);
+    const [off] = brokenOf(found, 0.001);
+    expect(off?.label).toMatch(/^Largest deviation, /);
+    // The worst first.
+    const sizes = off?.territories.map((place) => Math.abs(found.measures.deviations[place] ?? 0)) ?? [];
+    expect(sizes).toEqual(sizes.toSorted((a, b) => b - a));
+    expect(sizes[0]).toBe(found.measures.maxDeviation);
   });
 
   it('a floor is explained by the account that makes it', () => {

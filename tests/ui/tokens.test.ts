@@ -58,6 +58,19 @@ describe.each(['light', 'dark'] as const)('the %s theme', (theme) => {
   });
 });
 
+describe.each(['light', 'dark'] as const)('the classes of a measure in the %s theme', (theme) => {
+  const ramp = Array.from({ length: 5 }, (_, index) => colourOf(`ramp-${index + 1}`, theme));
+
+  it('go one way from near the ground, each told from the one before by 1.3 and the last by 7', () => {
+    const ground = ramp.map((colour) => contrast(colour, colourOf('surface', theme)));
+    expect(ground).toEqual(ground.toSorted((a, b) => a - b));
+    ramp
+      .slice(1)
+      .forEach((colour, place) => expect(contrast(colour, ramp[place] ?? '')).toBeGreaterThan(1.3));
+    expect(ground[4]).toBeGreaterThan(7);
+  });
+});
+
 describe('contrast', () => {
   it('is 21 between black and white and 1 between a colour and itself', () => {
     expect(contrast('#000000', '#ffffff')).toBeCloseTo(21, 10);

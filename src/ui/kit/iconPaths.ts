@@ -14,6 +14,8 @@ export const ICON_PATHS = {
   close: 'm3.5 3.5 9 9M12.5 3.500l-9 9',
   more: 'M3.5 8h.01M8 8h.01M12.5 8h.01',
   plus: 'M8 3v10M3 8h10',
+  minus: 'M3 8h10',
+  whole: 'M2.5 6V2.500H6M10 2.500h3.500V6M13.500 10v3.500H10M6 13.500H2.500V10',
   check: 'm3 8.5 3.5 3.500L13 4.5',
   down: 'm4 6 4 4 4-4',
   up: 'm4 10 4-4 4 4',

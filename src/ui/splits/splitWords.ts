@@ -14,8 +14,10 @@ export function formatDeviation(deviation: number): string {
 }
 
 export interface Broken {
-  readonly kind: 'deviation' | 'pieces' | 'unassigned';
+  readonly kind: 'deviation' | 'pieces' | 'unassigned' | 'empty';
   readonly label: string;
+  /** Places of the territories that it is about, the worst first; none where it is about accounts in no territory. */
+  readonly territories: readonly number[];
 }
 
 /** Place of the territory farthest from its share; −1 without one. */
@@ -25,21 +27,35 @@ export const farthestOff = ({ measures }: SplitFigures): number =>
     -1,
   );
 
-/** What of a split can be jumped to: the territory farthest off, pieces, accounts in none. */
+/** What of a split can be jumped to: territories off their share, in pieces, without anything on the map; accounts in none. */
 export function brokenOf(figures: SplitFigures, tolerance: number): Broken[] {
-  const { measures, unassignedAccounts } = figures;
+  const { measures, pieces, unassignedAccounts } = figures;
+  const off = (place: number) => Math.abs(measures.deviations[place] ?? 0);
+  const those = (test: (place: number) => boolean) => [...figures.order.keys()].filter(test);
+  const uneven = those((place) => off(place) > tolerance).sort((a, b) => off(b) - off(a));
+  const apart = those((place) => (pieces[place] ?? 0) > 1);
+  const empty = those((place) => (pieces[place] ?? 0) === 0);
   const broken: Broken[] = [];
-  if (measures.maxDeviation > tolerance)
-    broken.push({ kind: 'deviation', label: `Largest deviation, ${formatDeviation(signedWorst(figures))}` });
-  if (measures.inPieces > 0)
+  if (uneven.length > 0)
     broken.push({
-      kind: 'pieces',
-      label: measures.inPieces === 1 ? '1 territory in pieces' : `${measures.inPieces} territories in pieces`,
+      kind: 'deviation',
+      label: `Largest deviation, ${formatDeviation(signedWorst(figures))}`,
+      territories: uneven,
     });
+  if (apart.length > 0)
+    broken.push({ kind: 'pieces', label: `${territories(apart.length)} in pieces`, territories: apart });
+  if (empty.length > 0)
+    broken.push({ kind: 'empty', label: `${territories(empty.length)} not on the map`, territories: empty });
   if (unassignedAccounts > 0)
-    broken.push({ kind: 'unassigned', label: `${formatCount(unassignedAccounts)} in no territory` });
+    broken.push({
+      kind: 'unassigned',
+      label: `${formatCount(unassignedAccounts)} in no territory`,
+      territories: [],
+    });
   return broken;
 }
+
+const territories = (count: number): string => (count === 1 ? '1 territory' : `${count} territories`);
 
 export const signedWorst = (figures: SplitFigures): number =>
   figures.measures.deviations[farthestOff(figures)] ?? 0;

@@ -56,3 +56,5 @@ export const panBy = (view: MapView, dx: number, dy: number): MapView => ({
 
 export const pixelX = (view: MapView, km: number): number => view.x + view.scale * km;
 export const pixelY = (view: MapView, km: number): number => view.y - view.scale * km;
+export const kmX = (view: MapView, pixel: number): number => (pixel - view.x) / view.scale;
+export const kmY = (view: MapView, pixel: number): number => (view.y - pixel) / view.scale;

@@ -1,4 +1,4 @@
-import type { Projection } from '../../territory/projectPlaces';
+import type { Projection } from '../../../territory/projectPlaces';
 
 /** What is read of a TopoJSON file: each arc a list of steps on a grid of integers. */
 interface Topology {
