@@ -114,8 +114,11 @@ async function start(): Promise<void> {
       );
     },
     async writeAssignment(plan, split, { as = 'csv', ...options }) {
-      if (as === 'geojson')
-        return (await import('./io/accounts/accountsGeoJson')).accountsGeoJson(plan, split);
+      if (as === 'geojson') {
+        const written = await (await splitTools.loadAreaRunner()).writeGeoJson(plan, split);
+        if (!written.ok) throw new Error(written.problems[0]?.message);
+        return written.value;
+      }
       const { assignmentRows } = await import('./io/accounts/assignmentRows');
       const rows = assignmentRows(plan, split, options);
       if (as === 'csv') return toCsv(rows);

@@ -2,7 +2,6 @@ import type { LayerSource } from '../model/accountBook';
 import { adoptAreas } from '../model/adoptAreas';
 import type { ImportedAreas } from '../model/importedAreas';
 import { fail, type Problem, type Result } from '../model/problem';
-import type { SplitId } from '../model/units';
 import type { AreaRunner } from '../runner/areaRunner';
 import type { Watch } from '../runner/inWorker';
 import type { AreaExtent } from '../../workers/protocol';
@@ -78,15 +77,6 @@ export class AreaImport {
     await this.#take(`Reading ${file.name}`, `As in ${file.name}`, (runner, watch) =>
       runner.readRegions(file, watch),
     );
-  }
-
-  /** The map under a split as GeoJSON; undefined where it could not be written, and then `problems` says why. */
-  async writeGeoJson(split: SplitId): Promise<string | undefined> {
-    this.#problems = [];
-    const written = await this.#withRunner((runner) => runner.writeGeoJson(this.#session.plan, split));
-    if (written.ok) return written.value;
-    this.#problems = written.problems;
-    return undefined;
   }
 
   async #take(

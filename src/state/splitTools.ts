@@ -18,7 +18,7 @@ export interface SplitTools {
   loadAreaRunner(): Promise<AreaRunner>;
   /**
    * The table to load into the CRM, as CSV unless told: where each account goes from that other split, and why; or the
-   * accounts on the map. Rejects where it cannot be written.
+   * accounts on the map, areas with their outlines. Rejects where it cannot be written.
    */
   writeAssignment(
     plan: Plan,

@@ -53,7 +53,7 @@ test('states are split as they are, take a table’s figures, go out as outlines
 
   // Out as outlines.
   const saved = page.waitForEvent('download');
-  await areas.getByRole('button', { name: 'Export the map as GeoJSON' }).click();
+  await page.getByRole('button', { name: 'as GeoJSON' }).click();
   const text = await readFile(await (await saved).path(), 'utf8');
   const { features } = JSON.parse(text) as { features: { id: string; geometry: { type: string } }[] };
   expect(features).toHaveLength(49);
