@@ -151,6 +151,16 @@ export class AccountUnits {
     return figuresOfNumbers(this.map, this.weights, numbers, order, this.apartOf(split));
   }
 
+  /** By their places in the book, which accounts are among those (1). */
+  flagsOf(ids: ReadonlySet<AccountId>): Uint8Array {
+    const flags = new Uint8Array(this.book?.accounts.length ?? 0);
+    for (const id of ids) {
+      const place = this.placeOf.get(id);
+      if (place !== undefined) flags[place] = 1;
+    }
+    return flags;
+  }
+
   /** The figures of a split as it is kept: found once for each state of it. */
   figuresOf(split: TerritorySplit): SplitFigures {
     const { map: units, territoryIds: territories } = this;

@@ -76,7 +76,7 @@ export class SplitDesk {
     this.split ? fixedAccounts(this.split) : new Set(),
   );
   /** Accounts that no stroke moves (1), by their places in the book. */
-  readonly held = $derived.by(() => this.flagsOf(this.fixed));
+  readonly held = $derived.by(() => this.accounts.flagsOf(this.fixed));
   readonly #kept = $derived.by(() => numbersOf(this.split?.territoryOf ?? [], this.accounts.territoryIds));
 
   /**
@@ -125,16 +125,6 @@ export class SplitDesk {
   readonly colours = $derived.by(() => coloursOf(this.accounts, this.#kept));
   /** The middle of each territory's placed accounts, in km. */
   readonly middles = $derived.by(() => middlesOf(this.accounts, this.numbers));
-
-  /** By their places in the book, which accounts are among those (1). */
-  flagsOf(ids: ReadonlySet<AccountId>): Uint8Array {
-    const flags = new Uint8Array(this.book?.accounts.length ?? 0);
-    for (const id of ids) {
-      const place = this.accounts.placeOf.get(id);
-      if (place !== undefined) flags[place] = 1;
-    }
-    return flags;
-  }
 
   get selection(): ReadonlySet<AccountId> {
     return this.#selection;

@@ -39,7 +39,7 @@ export class MapLook {
     const { units, accountOf } = this.#desk.accounts.map;
     return radii(values ? Float64Array.from(accountOf, (place) => values[place] || 0) : units.weight);
   });
-  readonly #selected = $derived.by(() => this.#desk.flagsOf(this.#desk.selection));
+  readonly #selected = $derived.by(() => this.#desk.accounts.flagsOf(this.#desk.selection));
   readonly #heavy = $derived.by(() => {
     const flags = new Uint8Array(this.#desk.accounts.weights.length);
     if (this.heavy) for (const place of this.#desk.figures.measures.oversize) flags[place] = 1;
