@@ -39,6 +39,9 @@ export interface TradeOffLayout {
 }
 
 const PIXELS_PER_TICK = 90;
+/** Of the largest value: what the axis must at least span, and the room that is given where values do not. */
+const LEAST_SPAN = 0.001;
+const ROOM = 0.01;
 const LEAST_RADIUS = 4;
 const MOST_RADIUS = 13;
 /** Of a name in small type: pixels a letter, and from one line to the next. */
@@ -59,7 +62,7 @@ export function layoutTradeOff(points: readonly TradeOffPoint[], box: PlotBox): 
   const count = Math.max(2, Math.floor((box.right - box.left) / PIXELS_PER_TICK));
   const x = scaleLinear().domain([0, most]).nice(count).range([box.left, box.right]);
   const ends = points.flatMap(({ value, margin }) => [value - margin, value + margin]);
-  const axis = makeValueAxis(ends, box, { fromZero: false });
+  const axis = makeValueAxis(ends.length > 0 ? widened(ends) : ends, box, { fromZero: false });
   const widest = points.reduce((high, { deviation }) => Math.max(high, deviation), 0) || 1;
   const marks = points.map((point) => ({
     point,
@@ -77,6 +80,17 @@ export function layoutTradeOff(points: readonly TradeOffPoint[], box: PlotBox): 
     xTicks: x.ticks(count).map((value) => ({ value, at: x(value) })),
     yTicks: axis.ticks,
   };
+}
+
+/** Values with some room about them where they are as good as equal: else ticks would differ by less than can be written. */
+function widened(ends: readonly number[]): readonly number[] {
+  const low = ends.reduce((least, each) => Math.min(least, each));
+  const high = ends.reduce((most, each) => Math.max(most, each));
+  const size = Math.max(Math.abs(low), Math.abs(high));
+  if (size === 0 || high - low >= LEAST_SPAN * size) return ends;
+  // A chance ends at one.
+  const top = size <= 1 ? Math.min(1, high + ROOM * size) : high + ROOM * size;
+  return [...ends, low - ROOM * size, top];
 }
 
 /** Names beside their marks where nothing else is, the plan's own splits before others and those not beaten before the beaten. Cost: marks². */

@@ -15,6 +15,15 @@ export const idleSeats = (plan: Plan): Seat[] => {
   return plan.seats.filter(({ roleId, territoryId }) => territoryId === undefined && sells.has(roleId));
 };
 
+/** Selling seats whose territory is none of these: where a split has no account for them, they book nothing. */
+export const strandedSeats = (plan: Plan, territories: ReadonlySet<string>): Seat[] => {
+  const sells = new Set(plan.roles.filter(isSelling).map(({ id }) => id));
+  return plan.seats.filter(
+    ({ roleId, territoryId }) =>
+      territoryId !== undefined && sells.has(roleId) && !territories.has(territoryId),
+  );
+};
+
 /**
  * The plan with every selling seat that is in no territory put into one of these: one after another where there is most
  * load for each seat, territories without a seat first. Seats that have a territory stay. Cost: seats times territories.

@@ -166,6 +166,10 @@ export class AccountTables {
     // Nothing to take over: the columns are shown, and the reader says what they are.
     if ('matched' in read ? read.matched === 0 : read.accounts.length === 0) return;
     this.#adopt(read, source);
+    if (!again && read.problems.length > 0 && this.#problems.length === 0)
+      this.#session.notices.say(
+        `${source.file.name} was read, and something in it is to be looked at: see Accounts, below the map.`,
+      );
   }
 
   #adopt(read: TableRead, { file, from, done }: Source): void {

@@ -167,9 +167,11 @@ export class SplitDesign {
     const held = this.#desk.placedByHand.size + this.#desk.fixed.size > 0;
     this.#desk.mend(split, mended);
     const { measures } = this.#desk.figures;
-    if (held && (measures.inPieces > 0 || measures.maxDeviation > this.tolerance))
+    if (measures.inPieces > 0 || measures.maxDeviation > this.tolerance)
       this.#desk.session.notices.say(
-        'Healed as far as the accounts that you painted or locked allow: they stayed. Heal once more to let go of those painted.',
+        held
+          ? 'Healed as far as the accounts that you painted or locked allow: they stayed. Heal once more to let go of those painted.'
+          : 'Healed as far as exchanges between neighbours go, which is not all the way. Design anew with more attempts, or widen the tolerance.',
       );
   }
 

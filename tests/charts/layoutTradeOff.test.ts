@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { formatMoneyTicks } from '../../src/charts/formatTicks';
 import { layoutTradeOff, type TradeOffPoint } from '../../src/charts/layoutTradeOff';
 import { makePlotBox } from '../../src/charts/plotBox';
 
@@ -52,6 +53,19 @@ describe('the picture of moves against yield', () => {
       box,
     );
     expect(drawn).toEqual([1, 2, 0]);
+  });
+
+  it('values that are as good as equal get an axis whose ticks can be told apart', () => {
+    const ticksOf = (value: number) =>
+      layoutTradeOff([point('A', 0, value), point('B', 0.3, value * (1 + 1e-9))], box).yTicks.map(
+        (tick) => tick.value,
+      );
+    const money = formatMoneyTicks(ticksOf(5.454e6), 'USD');
+    expect(new Set(money).size).toBe(money.length);
+    const shares = ticksOf(0.62);
+    expect(Math.min(...shares)).toBeGreaterThan(0.6);
+    expect(Math.max(...shares)).toBeLessThan(0.64);
+    expect(Math.max(...ticksOf(0.999))).toBeLessThanOrEqual(1);
   });
 
   it('one split alone, without a spread, is still laid out', () => {

@@ -65,6 +65,14 @@ describe('the columns of a table', () => {
     expect((await read(table(head, line))).columns.map(({ role }) => role)).toEqual(roles);
   });
 
+  test('codes are ids, not amounts below zero', async () => {
+    const { columns, accounts } = await read(
+      table('Acct #,Account Name,Ref,Zip', 'ACC-1000,Fjord,X-1,10001', 'ACC-1001,Dune,X-2,10001'),
+    );
+    expect(columns.map(({ role }) => role)).toEqual(['id', 'name', undefined, 'postcode']);
+    expect(accounts.map(({ id }) => id)).toEqual(['ACC-1000', 'ACC-1001']);
+  });
+
   test('may be told by the reader instead', async () => {
     const { accounts, measures } = await read(table('a,b,c', 'x,1,2', 'y,,0'), {
       roles: ['name', undefined, 'measure'],

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { parsePlan } from '../../src/model/parsePlan';
 import { makeStartUpSample } from '../../src/model/samples';
-import { idleSeats, spreadSeats } from '../../src/model/spreadSeats';
+import { idleSeats, spreadSeats, strandedSeats } from '../../src/model/spreadSeats';
 import { addSampleAccounts } from '../../src/model/sampleAccounts';
 
 const plan = addSampleAccounts(makeStartUpSample());
@@ -18,6 +18,16 @@ describe('seats without a territory', () => {
     expect(crew[0]).toBe(Math.max(...crew));
     expect(idleSeats(spread)).toEqual([]);
     expect(parsePlan(JSON.parse(JSON.stringify(spread))).ok).toBe(true);
+  });
+
+  it('are stranded where a split has no account for their territory', () => {
+    const spread = spreadSeats(plan, berths);
+    const [first] = berths;
+    const others = new Set(berths.slice(1).map(({ id }) => String(id)));
+    expect(strandedSeats(plan, others)).toEqual([]);
+    expect(strandedSeats(spread, others)).toEqual(
+      spread.seats.filter(({ territoryId }) => territoryId === first?.id),
+    );
   });
 
   it('stay where they are once they have one, and a plan with nothing to spread is itself', () => {

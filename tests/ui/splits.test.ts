@@ -8,6 +8,7 @@ import { figuresOfSplit } from '../../src/territory/splitFigures';
 import { unitsOfBook } from '../../src/territory/unitsOfBook';
 import { findingWords, problemWords } from '../../src/ui/splits/findingWords';
 import { formatLoad } from '../../src/ui/splits/loadWords';
+import { midSentence } from '../../src/ui/splits/midSentence';
 import { moveWords } from '../../src/ui/splits/moveWords';
 import { brokenOf, floorWords, formatDeviation } from '../../src/ui/splits/splitWords';
 import { makeBookPlan } from '../support/makeBookPlan';
@@ -24,6 +25,12 @@ describe('words of a split', () => {
       '+12\u202f%',
       '−2.3\u202f%',
       '±0.0\u202f%',
+    ]);
+  });
+
+  it('a measure keeps its capitals within a sentence where they say more than that a name begins', () => {
+    expect(['Potential', 'Selling hours', 'ZIP codes', 'FY26 potential ($)', 'A'].map(midSentence)).toEqual([
+      ...['potential', 'selling hours', 'ZIP codes', 'FY26 potential ($)', 'A'],
     ]);
   });
 
@@ -45,6 +52,11 @@ describe('words of a split', () => {
     const sizes = off?.territories.map((place) => Math.abs(found.measures.deviations[place] ?? 0)) ?? [];
     expect(sizes).toEqual(sizes.toSorted((a, b) => b - a));
     expect(sizes[0]).toBe(found.measures.maxDeviation);
+    // One that rules alone fill has nothing on the map, and is not amiss.
+    const ruled = { ...found, pieces: found.pieces.map((each, place) => (place === 1 ? 0 : each)) };
+    expect(brokenOf(ruled, 10).map(({ kind }) => kind)).toContain('empty');
+    const onMap = order.filter((_, place) => place !== 1);
+    expect(brokenOf(ruled, 10, onMap).map(({ kind }) => kind)).not.toContain('empty');
   });
 
   it('a floor is explained by the account that makes it', () => {

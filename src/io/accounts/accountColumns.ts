@@ -19,18 +19,21 @@ function shareOf(samples: Samples, index: number, holds: (cell: string) => boole
   return filled.length === 0 ? undefined : filled.filter(holds).length / filled.length;
 }
 
+/** An id as systems number things, `ACC-1000`: no amount below zero. */
+const CODE = /^\s*\p{L}+-\d/u;
+
 function shareOfNumbers(samples: Samples, index: number): number {
   const unit = unitOf(samples.map((row) => row[index] ?? ''));
   const isNumber = (cell: string) => {
     const amount = parseAmount(withoutUnit(cell, unit));
-    return amount.kind === 'amount' && amount.stray === undefined;
+    return amount.kind === 'amount' && amount.stray === undefined && !CODE.test(cell);
   };
   return shareOf(samples, index, isNumber) ?? 0;
 }
 
 /** The roles that headings and first cells say, measures aside. */
 function nameColumns(headings: readonly string[], samples: Samples): (AccountRole | undefined)[] {
-  const folded = headings.map(foldHeading);
+  const folded = headings.map((heading) => foldHeading(heading.replaceAll('#', ' number')));
   const roles: (AccountRole | undefined)[] = headings.map(() => undefined);
   for (const [role, names] of ACCOUNT_HEADINGS) {
     const suits = (index: number) =>

@@ -7,8 +7,9 @@ export const ACCOUNT_HEADINGS: readonly (readonly [role: AccountRole, headings: 
   [
     'id',
     words(
-      'accountid account18id accountnumber recordid companyid customerid organizationid organisationid clientid ' +
-        'donotmodifyaccount crmid salesforceid sfdcid siteid externalid id',
+      'accountid account18id accountnumber accountno acctid acctnumber acctno recordid companyid customerid ' +
+        'customernumber customerno organizationid organisationid clientid clientnumber donotmodifyaccount crmid ' +
+        'salesforceid sfdcid siteid externalid id',
     ),
   ],
   [

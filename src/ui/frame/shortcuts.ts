@@ -55,10 +55,11 @@ export function commandOf(
 /** What keys pressed on an element mean to it. The kit's fields mark themselves `data-unchanged`. */
 export function typingIn(target: EventTarget | null): Typing {
   if (!(target instanceof HTMLElement)) return 'none';
+  // Letters choose in it, and there is no text that could be undone.
+  if (target instanceof HTMLSelectElement) return 'unchanged';
   const takesText =
     target.isContentEditable ||
     target instanceof HTMLTextAreaElement ||
-    target instanceof HTMLSelectElement ||
     (target instanceof HTMLInputElement && !WITHOUT_TEXT.includes(target.type));
   if (!takesText) return 'none';
   return 'unchanged' in target.dataset ? 'unchanged' : 'text';

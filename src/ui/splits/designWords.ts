@@ -6,6 +6,7 @@ import type { RuleTake } from '../../model/ruleTakes';
 import type { TerritoryId } from '../../model/units';
 import type { DesignNote } from '../../state/designNote';
 import { countAccounts } from '../../state/splitDesk.svelte';
+import { midSentence } from './midSentence';
 
 /** `CA, WA or OR`. */
 export const listOr = (texts: readonly string[], word = 'or'): string =>
@@ -42,7 +43,7 @@ export function takeWords(take: RuleTake, measureName: string): string {
   const parts = [
     take.accounts === 0
       ? 'Takes no account'
-      : `Takes ${countAccounts(take.accounts)}, ${formatShare(take.share)} of ${measureName.toLowerCase()}`,
+      : `Takes ${countAccounts(take.accounts)}, ${formatShare(take.share)} of ${midSentence(measureName)}`,
   ];
   if (take.earlier > 0) parts.push(`${formatCount(take.earlier)} more go by an earlier rule`);
   if (take.elsewhere > 0) {

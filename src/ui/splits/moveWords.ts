@@ -2,6 +2,7 @@ import { formatCount } from '../../model/format/formatCount';
 import { formatShare } from '../../model/format/formatShare';
 import type { AccountMove } from '../../state/splitMoves';
 import type { BothDeviations, MoveReason } from '../../territory/explainMoves';
+import { midSentence } from './midSentence';
 
 /** Fewer km than these are no reason anybody would accept, and no cost. */
 const KM = 5;
@@ -34,7 +35,7 @@ function reasonWords(reason: MoveReason, from: string, to: string, measure: stri
   const both = (are: string, deviations: BothDeviations) =>
     `${from} ${are} ${standing(deviations.from)} its share, ${to} ${standing(deviations.to)} its own`;
   const ended = both('is now', after);
-  const even = `more even ${measure.toLowerCase()}`;
+  const even = `more even ${midSentence(measure)}`;
   // A shorter way is told first where there is one, a longer one last, as the cost.
   const tell = (loads: string) =>
     way.km >= KM

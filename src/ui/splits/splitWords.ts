@@ -1,6 +1,7 @@
 import type { AccountBook } from '../../model/accountBook';
 import { formatCount } from '../../model/format/formatCount';
 import { formatShare } from '../../model/format/formatShare';
+import type { TerritoryId } from '../../model/units';
 import type { SplitFigures } from '../../territory/splitFigures';
 
 const MINUS = '\u2212';
@@ -27,14 +28,22 @@ export const farthestOff = ({ measures }: SplitFigures): number =>
     -1,
   );
 
-/** What of a split can be jumped to: territories off their share, in pieces, without anything on the map; accounts in none. */
-export function brokenOf(figures: SplitFigures, tolerance: number): Broken[] {
+/**
+ * What of a split can be jumped to: territories off their share, in pieces, without anything on the map; accounts in none. Those
+ * that rules alone fill are not missing from the map (`onMap`, all unless told).
+ */
+export function brokenOf(
+  figures: SplitFigures,
+  tolerance: number,
+  onMap: readonly TerritoryId[] = figures.order,
+): Broken[] {
   const { measures, pieces, unassignedAccounts } = figures;
   const off = (place: number) => Math.abs(measures.deviations[place] ?? 0);
   const those = (test: (place: number) => boolean) => [...figures.order.keys()].filter(test);
   const uneven = those((place) => off(place) > tolerance).sort((a, b) => off(b) - off(a));
   const apart = those((place) => (pieces[place] ?? 0) > 1);
-  const empty = those((place) => (pieces[place] ?? 0) === 0);
+  const shared = new Set<string>(onMap);
+  const empty = those((place) => (pieces[place] ?? 0) === 0 && shared.has(figures.order[place] ?? ''));
   const broken: Broken[] = [];
   if (uneven.length > 0)
     broken.push({
