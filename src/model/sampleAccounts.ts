@@ -1,9 +1,11 @@
 import type { Account, AccountBook, TerritoryOrNone } from './accountBook';
 import { freshId } from './ids';
+import { isSelling } from './isSelling';
 import type { Plan, Territory } from './plan';
 import { setAccountBook } from './editAccounts';
 import { drawItem, drawWhole, seededDraws } from './seededDraws';
 import { accountId, measureId, splitId, territoryId } from './units';
+import { USUAL_SELLING_HOURS } from './usualSellingHours';
 
 /** Cities of the United States: longitude and latitude to a tenth of a degree, and how many accounts of a hundred or so. */
 const CITIES: readonly (readonly [name: string, lon: number, lat: number, accounts: number])[] = [
@@ -44,7 +46,9 @@ const TERRITORIES = 6;
 /**
  * The plan with a book of some 120 invented accounts around cities of the United States, split as companies' books often are:
  * by the alphabet of the cities and so all over the map, one in twenty in no territory. They go to the plan's first six
- * territories, and to new ones where it has fewer. The same plan gives the same book; nothing is in force, so no figure changes.
+ * territories, and to new ones where it has fewer. They hold somewhat more than the plan's people can sell and work in a year,
+ * so that its figures stay likely once a split is in force. The same plan gives the same book; nothing is in force, so no figure
+ * changes.
  */
 export function addSampleAccounts(plan: Plan): Plan {
   const draw = seededDraws(5);
@@ -79,7 +83,7 @@ export function addSampleAccounts(plan: Plan): Plan {
     }
   });
   const book: AccountBook = {
-    accounts,
+    accounts: sized(plan, accounts),
     measures: [
       { id: measureId('measure-1'), name: 'Potential', kind: 'potential' },
       { id: measureId('measure-2'), name: 'Selling hours', kind: 'workload' },
@@ -91,4 +95,31 @@ export function addSampleAccounts(plan: Plan): Plan {
     { ...plan, territories: [...territories, ...plan.territories.slice(TERRITORIES)] },
     book,
   );
+}
+
+/** Potential and hours of a sample, by what ramped people of all the plan's seats would book and work. */
+const PLENTY = 1.15;
+
+/** The accounts with their potential (to $1,000) and hours (to one) brought to the plan's size. */
+function sized(plan: Plan, accounts: readonly Account[]): Account[] {
+  const roles = new Map(plan.roles.map((role) => [role.id, role]));
+  const own = [0, 0];
+  for (const { roleId } of plan.seats) {
+    const role = roles.get(roleId);
+    if (!role || !isSelling(role)) continue;
+    own[0] = (own[0] ?? 0) + 12 * role.productivity.perMonth;
+    own[1] = (own[1] ?? 0) + 12 * (role.sellingHours ?? USUAL_SELLING_HOURS);
+  }
+  const scales = own.map((total, measure) => {
+    const made = accounts.reduce((sum, { values }) => sum + (values[measure] ?? 0), 0);
+    return total > 0 ? (PLENTY * total) / made : 1;
+  });
+  const steps = [1000, 1];
+  return accounts.map((account) => ({
+    ...account,
+    values: account.values.map((value, measure) => {
+      const step = steps[measure] ?? 1;
+      return value === null ? null : step * Math.round((value * (scales[measure] ?? 1)) / step);
+    }),
+  }));
 }

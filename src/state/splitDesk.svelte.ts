@@ -64,9 +64,12 @@ export class SplitDesk {
   );
   /** The one that it is held against: as chosen, else the one in force, else the first; never itself. */
   readonly other = $derived.by(() => {
-    const others = this.splits.filter((each) => each !== this.split);
+    const all = this.splits.filter((each) => each !== this.split);
+    const chosen = all.find(({ id }) => id === this.#compared);
+    // Against a split that assigns nothing, all would have moved.
+    const others = all.filter(({ territoryOf }) => territoryOf.some((id) => id !== ''));
     return (
-      others.find(({ id }) => id === this.#compared) ??
+      chosen ??
       others.find((each) => each === this.inForce) ??
       others.find(({ id }) => id === this.split?.from) ??
       others[0]
