@@ -3,6 +3,7 @@ import { parsePlan } from '../../src/model/parsePlan';
 import { splitId } from '../../src/model/units';
 import { makeSplitRunner } from '../../src/runner/splitRunner';
 import { loosePlaces } from '../../src/state/loosePlaces';
+import { nameAccounts } from '../../src/state/nameAccounts';
 import { SplitDesign } from '../../src/state/splitDesign.svelte';
 import { SplitDesk } from '../../src/state/splitDesk.svelte';
 import { movesBetween } from '../../src/state/splitMoves';
@@ -135,6 +136,20 @@ describe('the desk of splits', () => {
     expect(desk.splits[1]?.name).toBe('Another');
     expect(potential()).toBe(after);
     expect(runner.runs).toHaveLength(runs + 1);
+  });
+
+  test('what is placed by name in the split in force comes into its territories’ sums, and back when undone', async () => {
+    const { desk, session } = await begin();
+    const [first, second] = desk.order;
+    const potential = (id = first) => session.plan.territories.find((each) => each.id === id)?.potential ?? 0;
+    const before = session.plan;
+    const place = desk.territoryOf.findIndex((at) => at === first);
+    nameAccounts(desk, [desk.book!.accounts[place]!.id], second ?? '', 'Asked for by name');
+    expect(desk.territoryOf[place]).toBe(second);
+    expect(potential()).toBeCloseTo(desk.figures.measures.loads[0] ?? 0, 6);
+    expect(potential(second)).toBeCloseTo(desk.figures.measures.loads[1] ?? 0, 6);
+    session.undo();
+    expect(session.plan).toBe(before);
   });
 
   test('a territory that is emptied stays to be painted until the stroke ends', async () => {
