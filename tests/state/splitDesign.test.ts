@@ -93,6 +93,20 @@ describe('rules and names', () => {
     territories: [...plan.territories, { id: strategic, name: 'Strategic', workload: 0 }],
   });
 
+  test('one account placed by name that weighs nothing leaves the others’ territories their names', async () => {
+    const moved: number[] = [];
+    for (const name of [false, true]) {
+      const { desk, design } = await begin((account, place) =>
+        place === 0 ? { ...account, values: [null, 0] } : account,
+      );
+      const from = desk.split!;
+      if (name) nameAccounts(desk, [desk.book!.accounts[0]!.id], desk.order[3]!, 'Asked for by name');
+      await design.design();
+      moved.push(movesBetween(desk.accounts, from, desk.split!).disruption.movedShare);
+    }
+    expect(moved[1]).toBeCloseTo(moved[0]!, 2);
+  });
+
   test('a territory that rules alone fill holds what they take, and the map is balanced among the others', async () => {
     const { desk, design, session } = await begin();
     session.change('Rule', withRule);
