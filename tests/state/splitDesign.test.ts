@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Account } from '../../src/model/accountBook';
+import { addAccount } from '../../src/model/editAccount';
 import { addRule } from '../../src/model/editRules';
 import type { Plan } from '../../src/model/plan';
 import { parsePlan } from '../../src/model/parsePlan';
@@ -74,6 +75,29 @@ describe('families', () => {
     expect(torn).toMatchObject([{ family: 'Family 0' }]);
     expect([desk.territoryOf[far], desk.territoryOf[near]]).toEqual(at);
   });
+});
+
+test('a design of accounts that are others by the time it comes is not taken in, and says so', async () => {
+  const { session, desk, design } = await begin();
+  const designing = design.design();
+  session.change('Add one', (plan) => addAccount(plan, { name: 'New' }));
+  const before = session.plan;
+  await designing;
+  expect(session.plan).toBe(before);
+  expect(desk.splits).toHaveLength(1);
+  expect(design.problems).toMatchObject([{ code: 'changed' }]);
+  expect(design.running).toBeUndefined();
+  await design.design();
+  expect([desk.splits.length, design.problems.length]).toEqual([2, 0]);
+});
+
+test('without what makes splits a design says so, and can be tried again', async () => {
+  const { desk } = await begin();
+  const tools = { loadSplitRunner: () => Promise.reject(new Error('offline')) } as Partial<SplitTools>;
+  const design = new SplitDesign(desk, tools as SplitTools);
+  await design.design();
+  expect(design.problems).toMatchObject([{ code: 'not-loaded' }]);
+  expect(design.running).toBeUndefined();
 });
 
 test('accounts without a place are dealt to whoever has least, and none is lost', async () => {
