@@ -278,6 +278,28 @@ describe('a design', () => {
 });
 
 describe('the outcome of splits', () => {
+  test('tells reps apart though it was asked for again while it did', async () => {
+    const { desk, outcomes, session, runner } = await begin();
+    runner.last.finish({ ok: true, value: summaryOf(session.plan) });
+    session.change('Fewer trials', (plan) => ({ ...plan, run: { ...plan.run, trials: 200 } }));
+    runner.last.finish({ ok: true, value: summaryOf(session.plan) });
+    await Promise.resolve();
+    await outcomes.sampleSplits();
+    const [split] = desk.splits;
+    const runs = runner.runs.length;
+    void outcomes.tellRepsApart();
+    const stopped = runner.last;
+    void outcomes.simulate();
+    await Promise.resolve();
+    await Promise.resolve();
+    stopped.finish({ ok: false, problems: [{ code: 'aborted', path: '', message: 'stopped' }] });
+    await new Promise((resolve) => setImmediate(resolve));
+    expect(runner.runs.length).toBe(runs + 2);
+    runner.last.finish({ ok: true, value: summaryOf(session.plan) });
+    await new Promise((resolve) => setImmediate(resolve));
+    expect(outcomes.awaitsReps(split!.id)).toBe(false);
+  });
+
   test('is paired by trial: a split never beats itself, and the chances of two add up to one', async () => {
     const { desk, outcomes, design, session, runner } = await begin();
     runner.last.finish({ ok: true, value: summaryOf(session.plan) });
