@@ -9,9 +9,9 @@ import { boundDisruption, type DisruptionBounds } from '../territory/measureDisr
 import { arrangedNow } from './arrangedNow';
 import { designJob } from './designJob';
 import { nameOfDesign } from './designName';
-import { unmetWishes, type LimitWish } from './designLimits';
+import { unmetWishes, wishesOf, type LimitWish } from './designLimits';
 import type { DesignNotes } from './designNote';
-import { designOrder, withTerritories, type DesignOrder } from './designOrder';
+import { designOrder, orderAsIs, withTerritories, type DesignOrder } from './designOrder';
 import { changed, noRoom, notLoaded, tooFew, whyNot } from './designProblems';
 import type { SplitDesk } from './splitDesk.svelte';
 import type { SplitTools } from './splitTools';
@@ -34,8 +34,7 @@ export class SplitDesign {
   seeds = $state(4);
   /** Whether accounts of one family are one unit. */
   families = $state(true);
-  /** What else it is to heed. */
-  wishes = $state.raw<readonly LimitWish[]>([]);
+  #wishes = $state.raw<readonly LimitWish[]>([]);
   #running = $state.raw<'design' | 'heal'>();
   #found = $state.raw<SplitFound>();
   #problems = $state.raw<readonly Problem[]>([]);
@@ -53,6 +52,15 @@ export class SplitDesign {
 
   set territories(count: number) {
     this.#territories = count;
+  }
+
+  /** What else it is to heed, as long as it is by what the accounts have. */
+  get wishes(): readonly LimitWish[] {
+    return wishesOf(this.#desk.book, this.#wishes);
+  }
+
+  set wishes(wishes: readonly LimitWish[]) {
+    this.#wishes = wishes;
   }
 
   get running(): 'design' | 'heal' | undefined {
@@ -145,15 +153,9 @@ export class SplitDesign {
 
   /** Mends the split on the map after edits by hand, which stay. */
   async heal(): Promise<void> {
-    const { split, order: all, orderOnMap } = this.#desk;
+    const { split } = this.#desk;
     if (!split) return;
-    const apart = all.filter((id) => !orderOnMap.includes(id));
-    const order = {
-      order: [...orderOnMap, ...apart],
-      map: orderOnMap.length,
-      alone: apart.length,
-      stickiness: 1,
-    };
+    const order = { ...orderAsIs(this.#desk), stickiness: 1 };
     let mended: readonly TerritoryOrNone[] | undefined;
     await this.#make('heal', split, order, (territoryOf) => (mended = territoryOf));
     const now = this.#desk.splits.find(({ id }) => id === split.id);

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Account } from '../../src/model/accountBook';
 import { addAccount } from '../../src/model/editAccount';
+import { balanceBy, removeMeasure } from '../../src/model/editAccounts';
 import { addRule } from '../../src/model/editRules';
 import type { Plan } from '../../src/model/plan';
 import { parsePlan } from '../../src/model/parsePlan';
@@ -326,4 +327,25 @@ describe('one territory more, or one less', () => {
     expect(movedShare(desk)).toBeGreaterThanOrEqual(had - 1e-9);
     expect(movedShare(desk)).toBeLessThan(2.5 * had);
   });
+});
+
+test('what else a design heeds goes with the measure that it is by, and with being balanced by that', async () => {
+  const { session, design } = await begin();
+  const [potential, hours] = [measureId('potential'), measureId('hours')];
+  design.wishes = [
+    { kind: 'even', by: hours, tolerance: 0.1 },
+    { kind: 'bounds', by: hours, atLeast: 1 },
+    { kind: 'bounds', by: '', atMost: 90 },
+  ];
+  expect(design.wishes).toHaveLength(3);
+  session.change('Balance', (plan) => balanceBy(plan, hours));
+  expect(design.wishes.map(({ kind, by }) => [kind, by])).toEqual([
+    ['bounds', hours],
+    ['bounds', ''],
+  ]);
+  session.change('Balance', (plan) => balanceBy(plan, potential));
+  session.change('Remove', (plan) => removeMeasure(plan, hours));
+  await design.design();
+  expect(design.wishes.map(({ by }) => by)).toEqual(['']);
+  expect(design.notes?.notes).toEqual([]);
 });
