@@ -23,7 +23,8 @@ function makeSplit(units: Units, task: SplitTask): Split {
   const common = { targets, tolerance, seed, ...(limits && { limits }) };
   switch (task.kind) {
     case 'design': {
-      const alike = targets.every((target) => target === targets[0]);
+      // those that have names are not alike, whatever they are to weigh
+      const alike = !task.names && targets.every((target) => target === targets[0]);
       return designSplit(units, {
         territories: targets.length,
         tolerance,
@@ -31,7 +32,7 @@ function makeSplit(units: Units, task: SplitTask): Split {
         ...(limits && { limits }),
         ...(task.locks && { locks: task.locks }),
         ...(!alike && { shares: targets }),
-        ...(!alike && task.names && { names: task.names }),
+        ...(task.names && { names: task.names }),
       });
     }
     case 'rebalance': {

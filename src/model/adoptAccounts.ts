@@ -1,4 +1,4 @@
-import type { AccountBook, TerritoryOrNone, TerritorySplit } from './accountBook';
+import type { AccountBook, Measure, SplitRule, TerritoryOrNone, TerritorySplit } from './accountBook';
 import { addSplit, freshSplitId, setAccountBook } from './editAccounts';
 import type { ImportedAccounts, ImportedAssignment } from './importedAccounts';
 import { freshId } from './ids';
@@ -47,7 +47,7 @@ const seatedIn = (plan: Plan): ReadonlyMap<string, TerritoryOrNone> =>
 /**
  * The plan with the accounts of a file as its book, in place of an older one, and the split that the file shows as its
  * first, named `splitName`. Territories that the plan does not have are new and without figures until a split is put in
- * force; names are matched whatever their case and spaces. Splits of an older book whose accounts are still there stay,
+ * force; names are matched whatever their case and spaces, those of measures that rules are by too. Splits of an older book whose accounts are still there stay,
  * with new accounts in none; the one of id `again`, from an earlier reading of the same file, gives way.
  */
 export function adoptAccounts(
@@ -65,7 +65,7 @@ export function adoptAccounts(
     locked: [],
   };
   const others = (plan.accountBook?.splits ?? []).filter(({ id }) => id !== again);
-  const kept = others.map((split) => carryOver(plan, split, accounts));
+  const kept = others.map((split) => carryOver(plan, split, imported));
   const balancedBy = (measures.find(({ kind }) => kind === 'potential') ?? measures[0])?.id;
   const book: AccountBook = {
     accounts,
@@ -77,12 +77,34 @@ export function adoptAccounts(
 }
 
 /** A split of the plan's present book, of other accounts. */
-function carryOver(plan: Plan, split: TerritorySplit, accounts: AccountBook['accounts']): TerritorySplit {
+function carryOver(
+  plan: Plan,
+  { rules, ...split }: TerritorySplit,
+  { accounts, measures }: Pick<AccountBook, 'accounts' | 'measures'>,
+): TerritorySplit {
   const places = new Map(plan.accountBook?.accounts.map(({ id }, index) => [id, index]));
   return {
     ...split,
+    ...(rules && { rules: carryRules(rules, plan.accountBook?.measures ?? [], measures) }),
     territoryOf: accounts.map(({ id }) => split.territoryOf[places.get(id) ?? -1] ?? ''),
   };
+}
+
+/** Rules by measures of another book, by the new one's of the same name: ids are numbers of columns, and say nothing. Those by none are gone. */
+function carryRules(
+  rules: readonly SplitRule[],
+  before: readonly Measure[],
+  measures: readonly Measure[],
+): SplitRule[] {
+  const nameOf = new Map(before.map(({ id, name }) => [id, nameKey(name)]));
+  return rules.flatMap((rule): SplitRule[] => {
+    const when = rule.when.flatMap((test): SplitRule['when'] => {
+      if (test.kind !== 'measure') return [test];
+      const same = measures.find(({ name }) => nameKey(name) === nameOf.get(test.measureId));
+      return same ? [{ ...test, measureId: same.id }] : [];
+    });
+    return when.length < rule.when.length ? [] : [{ ...rule, when }];
+  });
 }
 
 /**

@@ -12,11 +12,13 @@ import type { ImportedAreas } from './importedAreas';
 import { mendAccountBook } from './mendAccountBook';
 import type { Plan } from './plan';
 import { nameKey } from './readSeatRow';
+import { sumInForce } from './sumInForce';
 import { measureId, splitId } from './units';
 
 /**
  * The plan with those areas as its book: in place of an older one, or with more measures where they are its own (`onto`; a measure of
- * the same name is replaced, and those beyond `MOST_MEASURES` are left). Names of territories become a split, `splitName`; a book that
+ * the same name is replaced, one of a kind that is brought anew is for balance alone, since two would be added up, and those beyond
+ * `MOST_MEASURES` are left; the split in force is summed anew). Names of territories become a split, `splitName`; a book that
  * would have none has one in which nothing is assigned. Balanced by what the book was, else by a potential, else by what was not derived.
  */
 export function adoptAreas(plan: Plan, found: ImportedAreas, splitName: string): Plan {
@@ -38,7 +40,8 @@ export function adoptAreas(plan: Plan, found: ImportedAreas, splitName: string):
     ...(before?.inForce !== undefined && { inForce: before.inForce }),
     ...(areas && { areas }),
   };
-  return setAccountBook(wider, mendAccountBook(book, new Set(wider.territories.map(({ id }) => id))));
+  const mended = mendAccountBook(book, new Set(wider.territories.map(({ id }) => id)));
+  return sumInForce(wider, setAccountBook(wider, mended));
 }
 
 const chooseMeasure = (measures: readonly Measure[]): Measure | undefined =>
@@ -68,19 +71,21 @@ function joinMeasures(
 ): { readonly accounts: readonly Account[]; readonly measures: readonly Measure[] } {
   const names = new Set(found.measures.map(({ name }) => nameKey(name)));
   const stays = book.measures.map(({ name }) => !names.has(nameKey(name)));
-  const old = book.measures.filter((_, place) => stays[place]);
+  const kept = book.measures.filter((_, place) => stays[place]);
   const taken = new Set<string>(book.measures.map(({ id }) => id));
-  const added = found.measures.slice(0, MOST_MEASURES - old.length).map((measure): Measure => {
+  const added = found.measures.slice(0, MOST_MEASURES - kept.length).map((measure): Measure => {
     const same = book.measures.find(({ name }) => nameKey(name) === nameKey(measure.name));
     const id = same?.id ?? measureId(freshId('measure', taken));
     taken.add(id);
     return { ...measure, id };
   });
+  const kinds = new Set(added.map(({ kind }) => kind));
+  const old = kept.map((each): Measure => (kinds.has(each.kind) ? { ...each, kind: 'other' } : each));
   const valuesOf = new Map(book.accounts.map(({ id, values }) => [id, values]));
   const accounts = found.accounts.map((account): Account => {
     const own = valuesOf.get(account.id);
-    const kept = stays.flatMap((stay, place) => (stay ? [own?.[place] ?? null] : []));
-    return { ...account, values: [...kept, ...account.values.slice(0, added.length)] };
+    const before = stays.flatMap((stay, place) => (stay ? [own?.[place] ?? null] : []));
+    return { ...account, values: [...before, ...account.values.slice(0, added.length)] };
   });
   return { accounts, measures: [...old, ...added] };
 }

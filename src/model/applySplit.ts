@@ -18,13 +18,13 @@ export function bookTerritories(book: AccountBook): ReadonlySet<TerritoryId> {
 /**
  * The plan with that split in force: the potential and workload of every territory that a split of the book names are the
  * sums of the measures of those kinds (a kind that the book does not measure is left as it was). Seats stay where they
- * are, and so do territories that the book knows nothing of. What is in no territory is the last row of `sumSplit`.
+ * are, and so do territories that neither the book nor `before`, the book as it was, knows anything of. What is in no territory is the last row of `sumSplit`.
  */
-export function applySplit(plan: Plan, id: SplitId): Plan {
+export function applySplit(plan: Plan, id: SplitId, before?: AccountBook): Plan {
   const book = plan.accountBook;
   const split = book?.splits.find((each) => each.id === id);
   if (book === undefined || split === undefined) return plan;
-  const known = bookTerritories(book);
+  const known = new Set([book, before ?? book].flatMap((each) => [...bookTerritories(each)]));
   const sums = sumSplit(
     book,
     split,

@@ -57,6 +57,17 @@ const own = v.pipe(
     ),
     ['shapes'],
   ),
+  v.forward(
+    v.check(
+      ({ shapes }) =>
+        shapes.reduce(
+          (sum, { polygons }) => sum + polygons.flat().reduce((arcs, ring) => arcs + ring.length, 1),
+          0,
+        ) <= MOST_ARC_NUMBERS,
+      `must name at most ${MOST_ARC_NUMBERS.toLocaleString('en-US')} arcs together`,
+    ),
+    ['shapes'],
+  ),
 );
 
 /** Where a book's outlines come from: see `AreaSource`. */

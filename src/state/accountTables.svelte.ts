@@ -217,12 +217,23 @@ export class AccountTables {
     this.#progress = undefined;
     // Another plan was opened meanwhile: its accounts are not these.
     if (this.#session.plan.id !== id) return undefined;
+    // The rows were matched with accounts that are others by now.
+    if (from !== undefined && this.#session.plan.accountBook?.accounts !== book?.accounts) {
+      this.#problems = [changed(file.name)];
+      return undefined;
+    }
     if (result.ok) return result.value;
     this.#problems = result.problems;
     if (result.problems.some(({ code }) => code === 'table-of-deals')) this.#refused = source;
     return undefined;
   }
 }
+
+const changed = (file: string): Problem => ({
+  code: 'changed',
+  path: file,
+  message: `accounts must stay as they are while ${file} is read, and were edited: read it once more`,
+});
 
 const tooManySplits = (file: string): Problem => ({
   code: 'splits-too-many',

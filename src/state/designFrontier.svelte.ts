@@ -1,4 +1,4 @@
-import type { TerritoryOrNone, TerritorySplit } from '../model/accountBook';
+import type { Account, TerritoryOrNone, TerritorySplit } from '../model/accountBook';
 import { addSplit, freshSplitId } from '../model/editAccounts';
 import type { Problem } from '../model/problem';
 import type { SplitTask } from '../../workers/protocol';
@@ -7,7 +7,7 @@ import type { Units } from '../territory/units';
 import { designJob } from './designJob';
 import { deviationBy, type LimitWish } from './designLimits';
 import { designOrder, withTerritories, type DesignOrder } from './designOrder';
-import { noRoom, tooFew, whyNot } from './designProblems';
+import { noRoom, notLoaded, tooFew, whyNot } from './designProblems';
 import type { SplitDesign } from './splitDesign.svelte';
 import type { SplitDesk } from './splitDesk.svelte';
 import type { SplitTools } from './splitTools';
@@ -26,6 +26,8 @@ export interface Frontier {
   readonly points: readonly FrontierPoint[];
   readonly from: TerritorySplit;
   readonly order: DesignOrder;
+  /** Those that the designs are of. */
+  readonly accounts: readonly Account[];
 }
 
 /** How much of its tolerance the first measure has, and the second its own over it: between the designs by one alone. */
@@ -54,8 +56,9 @@ export class DesignFrontier {
     return this.#done;
   }
 
+  /** The designs; none where the accounts are others by now. */
   get frontier(): Frontier | undefined {
-    return this.#frontier;
+    return this.#frontier?.accounts === this.#desk.book?.accounts ? this.#frontier : undefined;
   }
 
   get problems(): readonly Problem[] {
@@ -91,7 +94,13 @@ export class DesignFrontier {
     this.#abort = abort;
     this.#done = 0;
     this.#frontier = undefined;
-    const runner = await this.#tools.loadSplitRunner();
+    const runner = await this.#tools.loadSplitRunner().catch(() => undefined);
+    if (this.#abort !== abort) return;
+    if (!runner) {
+      this.#done = undefined;
+      this.#problems = [notLoaded];
+      return;
+    }
     const by = [book.balancedBy ?? '', wish.by] as const;
     const points: FrontierPoint[] = [];
     for (const { units, task } of variants(job.units, job.task, second, others)) {
@@ -110,7 +119,7 @@ export class DesignFrontier {
         territoryOf,
       });
       this.#done = points.length;
-      this.#frontier = { by, points: [...points], from: split, order };
+      this.#frontier = { by, points: [...points], from: split, order, accounts: book.accounts };
     }
     this.#done = undefined;
   }

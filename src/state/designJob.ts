@@ -57,8 +57,9 @@ export function designJob(
     values: prepared.pick(limit.values),
   }));
   const common = { targets, tolerance, seed, ...(limits.length > 0 && { limits }) };
-  // Without anything settled beside the map its territories are alike until they are named.
-  const anonymous = kind === 'design' && arranged.settled === 0;
+  // Without anything of weight settled beside the map its territories are alike until they are named.
+  const alike = limits.length === 0 && targets.every((target) => target === targets[0]);
+  const anonymous = kind === 'design' && (alike || arranged.settled === 0);
   const task = (): SplitTask => {
     if (kind === 'rebalance') return { ...common, kind, current: start, stickiness, locked };
     if (kind === 'heal') return { ...common, kind, current: start, locked };

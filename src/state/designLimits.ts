@@ -12,6 +12,14 @@ export type LimitWish =
 /** The number of accounts, where a wish is by no measure. */
 export const BY_ACCOUNTS = '';
 
+/** The wishes that are by a measure of the book or by the number of accounts; of those to be even, not by what is balanced anyway. */
+export function wishesOf(book: AccountBook | undefined, wishes: readonly LimitWish[]): readonly LimitWish[] {
+  const { measures = [], balancedBy = BY_ACCOUNTS } = book ?? {};
+  const isKnown = ({ kind, by }: LimitWish) =>
+    (by === BY_ACCOUNTS || measures.some(({ id }) => id === by)) && !(kind === 'even' && by === balancedBy);
+  return wishes.every(isKnown) ? wishes : wishes.filter(isKnown);
+}
+
 /** Each account's value of what a wish is by; what is not known counts as nothing. */
 function valuesOf({ accounts, measures }: AccountBook, by: string): number[] {
   const place = measures.findIndex(({ id }) => id === by);

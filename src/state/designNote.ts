@@ -1,3 +1,4 @@
+import type { TerritoryId } from '../model/units';
 import type { TornFamily } from '../territory/joinFamilies';
 
 /** What a design could not do as asked, and did as well as it could. `by` is the id of a measure, or empty for the number of accounts. */
@@ -24,3 +25,9 @@ export type DesignNote =
       readonly load: number;
       readonly bound: number;
     };
+
+/** Such notes, with the territories that their numbers mean. */
+export interface DesignNotes {
+  readonly notes: readonly DesignNote[];
+  readonly order: readonly TerritoryId[];
+}

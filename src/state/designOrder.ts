@@ -47,6 +47,12 @@ export function designOrder(
   return { order: [...kept, ...apart], map: territories, alone: apart.size };
 }
 
+/** The territories of the split on the map as they are. */
+export function orderAsIs({ order, orderOnMap }: Pick<SplitDesk, 'order' | 'orderOnMap'>): DesignOrder {
+  const apart = order.filter((id) => !orderOnMap.includes(id));
+  return { order: [...orderOnMap, ...apart], map: orderOnMap.length, alone: apart.length };
+}
+
 /** The plan with those territories among its own. */
 export const withTerritories = (plan: Plan, ids: readonly TerritoryId[]): Plan =>
   ids

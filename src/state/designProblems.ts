@@ -6,6 +6,18 @@ import type { SplitDesk } from './splitDesk.svelte';
 
 const problem = (code: string, message: string): Problem => ({ code, path: '', message });
 
+/** Why nothing came of a search whose accounts are others by now. */
+export const changed = problem(
+  'changed',
+  'accounts must stay as they are meanwhile, and were edited: design once more',
+);
+
+/** Why a search cannot begin where what makes it is not here. */
+export const notLoaded = problem(
+  'not-loaded',
+  'what designs splits must be loaded first, and the network may be off; try again once it is back',
+);
+
 /** Why a plan takes no further split. */
 export const noRoom = ({ splits }: SplitDesk): Problem | undefined =>
   splits.length < MOST_SPLITS

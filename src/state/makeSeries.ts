@@ -1,5 +1,6 @@
 import type { TerritoryOrNone, TerritorySplit } from '../model/accountBook';
-import { succeed, type Result } from '../model/problem';
+import { fail, succeed, type Result } from '../model/problem';
+import { notLoaded } from './designProblems';
 import { prepareDesign, type DesignRecipe } from './prepareDesign';
 import type { SplitDesign } from './splitDesign.svelte';
 import type { SplitDesk } from './splitDesk.svelte';
@@ -32,7 +33,8 @@ export async function makeSeries(
   const seen = new Set(desk.splits.map(({ territoryOf }) => keyOf(territoryOf)));
   const made: MadeSplit[] = [];
   tell(0);
-  const runner = await tools.loadSplitRunner();
+  const runner = await tools.loadSplitRunner().catch(() => undefined);
+  if (!runner) return fail([notLoaded]);
   for (const [place, recipe] of recipes.entries()) {
     const result = await prepared.value.make(recipe, { runner, signal });
     if (!result.ok) return result;

@@ -1,5 +1,6 @@
 import type { TerritoryOrNone } from '../model/accountBook';
 import { placeByName, withdrawOverride } from '../model/editAccounts';
+import { sumInForce } from '../model/sumInForce';
 import type { AccountId } from '../model/units';
 import { countAccounts, type SplitDesk } from './splitDesk.svelte';
 
@@ -14,7 +15,11 @@ export function nameAccounts(
   if (!split || all.length === 0) return;
   const name = to === '' ? 'no territory' : (accounts.nameOf.get(to) ?? to);
   session.change(`Assign ${countAccounts(all.length)} to ${name} by name`, (plan) =>
-    all.reduce((next, id) => placeByName(next, split.id, id, { to, reason }), plan),
+    sumInForce(
+      plan,
+      all.reduce((next, id) => placeByName(next, split.id, id, { to, reason }), plan),
+      split.id,
+    ),
   );
 }
 

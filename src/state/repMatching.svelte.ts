@@ -4,7 +4,7 @@ import { assignSeats } from '../model/assignSeats';
 import { updateSeat } from '../model/editPlan';
 import { isSelling } from '../model/isSelling';
 import { nameKey } from '../model/readSeatRow';
-import type { SeatId, TerritoryId } from '../model/units';
+import type { AccountId, SeatId, TerritoryId } from '../model/units';
 import { homeKm, kmFromHomes } from '../territory/homeKm';
 import { matchReps } from '../territory/matchReps';
 import { numbersOf } from '../territory/splitFigures';
@@ -36,7 +36,7 @@ export class RepMatching {
   #problem = $state<string>();
   /** What people had before they were matched, as long as they are where that put them. */
   #had = $state.raw<
-    ReadonlyMap<SeatId, { readonly territory: TerritoryId; readonly owned: readonly number[] }>
+    ReadonlyMap<SeatId, { readonly territory: TerritoryId; readonly owned: readonly AccountId[] }>
   >(new Map());
 
   constructor(desk: SplitDesk, tools: SplitTools) {
@@ -76,7 +76,7 @@ export class RepMatching {
 
   /** Of each seat the accounts that are its person's now, by place: those they own by name, else those of their territory in the split in force. */
   readonly #owned = $derived.by((): readonly (readonly number[])[] => {
-    const { book, inForce, other, split } = this.#desk;
+    const { accounts, book, inForce, other, split } = this.#desk;
     const before = (inForce ?? other ?? split)?.territoryOf ?? [];
     const byOwner = new Map<string, number[]>();
     const byTerritory = new Map<string, number[]>();
@@ -92,8 +92,9 @@ export class RepMatching {
     });
     return this.seats.map(({ id, name, territoryId }) => {
       const had = this.#had.get(id);
-      const before = had !== undefined && had.territory === territoryId ? had.owned : undefined;
-      return byOwner.get(nameKey(name)) ?? before ?? byTerritory.get(territoryId ?? '') ?? [];
+      const kept = had !== undefined && had.territory === territoryId ? had.owned : undefined;
+      const own = kept?.flatMap((account) => accounts.placeOf.get(account) ?? []);
+      return byOwner.get(nameKey(name)) ?? own ?? byTerritory.get(territoryId ?? '') ?? [];
     });
   });
 
@@ -155,7 +156,7 @@ export class RepMatching {
 
   /** Matches people with the territories of the split on the map: one step of undo. */
   match(): void {
-    const { session, order, split } = this.#desk;
+    const { session, order, split, book } = this.#desk;
     const { seats } = this;
     const rows = Math.max(seats.length, order.length);
     this.#problem =
@@ -168,12 +169,13 @@ export class RepMatching {
       this.history,
     );
     const territoryOf = new Map<SeatId, TerritoryId>();
-    const had = new Map<SeatId, { territory: TerritoryId; owned: readonly number[] }>();
+    const had = new Map<SeatId, { territory: TerritoryId; owned: readonly AccountId[] }>();
     seats.forEach(({ id }, row) => {
       const to = order[found[row] ?? -1];
       if (to === undefined) return;
       territoryOf.set(id, to);
-      had.set(id, { territory: to, owned: this.#owned[row] ?? [] });
+      const owned = (this.#owned[row] ?? []).flatMap((place) => book?.accounts[place]?.id ?? []);
+      had.set(id, { territory: to, owned });
     });
     this.#had = had;
     session.change(`Match reps to ${split.name}`, (plan) => assignSeats(plan, territoryOf));
@@ -186,11 +188,18 @@ export class RepMatching {
       session.change('Remove a home', (plan) => updateSeat(plan, id, { home: undefined }));
       return undefined;
     }
-    const found = await (await this.#tools.loadAccountRunner()).findPlace(text);
+    const plan = session.plan.id;
+    const found = await this.#tools.loadAccountRunner().then(
+      (runner) => runner.findPlace(text),
+      () => undefined,
+    );
+    // Another plan was opened meanwhile: its seats are not these.
+    if (session.plan.id !== plan) return undefined;
+    if (!found) return 'The places could not be loaded; the network may be off, try again once it is back';
     if (!found.ok) return found.problems[0]?.message ?? 'The place could not be found';
     const { place, postcode } = found.value;
     const home = { ...place, ...(postcode !== undefined && { postcode }) };
-    session.change('Set a home', (plan) => updateSeat(plan, id, { home }));
+    session.change('Set a home', (before) => updateSeat(before, id, { home }));
     return undefined;
   }
 }

@@ -3,26 +3,20 @@ import { addSplit, freshSplitId, updateSplit } from '../model/editAccounts';
 import type { Plan } from '../model/plan';
 import type { Problem } from '../model/problem';
 import type { SplitId, TerritoryId } from '../model/units';
-import type { SplitFound, SplitRunner } from '../runner/splitRunner';
+import type { SplitFound } from '../runner/splitRunner';
 import type { SplitTask } from '../../workers/protocol';
 import { boundDisruption, type DisruptionBounds } from '../territory/measureDisruption';
 import { arrangedNow } from './arrangedNow';
 import { designJob } from './designJob';
 import { nameOfDesign } from './designName';
-import { unmetWishes, type LimitWish } from './designLimits';
-import type { DesignNote } from './designNote';
-import { designOrder, withTerritories, type DesignOrder } from './designOrder';
-import { noRoom, tooFew, whyNot } from './designProblems';
+import { unmetWishes, wishesOf, type LimitWish } from './designLimits';
+import type { DesignNotes } from './designNote';
+import { designOrder, orderAsIs, withTerritories, type DesignOrder } from './designOrder';
+import { changed, noRoom, notLoaded, tooFew, whyNot } from './designProblems';
 import type { SplitDesk } from './splitDesk.svelte';
 import type { SplitTools } from './splitTools';
 
 const MOST_SEEDS = 16;
-
-/** What a design could not do as asked, with the territories that its numbers mean. */
-export interface DesignNotes {
-  readonly notes: readonly DesignNote[];
-  readonly order: readonly TerritoryId[];
-}
 
 /**
  * A design under way. Its first split comes in beside the others as soon as there is one, and better ones take its place,
@@ -40,8 +34,7 @@ export class SplitDesign {
   seeds = $state(4);
   /** Whether accounts of one family are one unit. */
   families = $state(true);
-  /** What else it is to heed. */
-  wishes = $state.raw<readonly LimitWish[]>([]);
+  #wishes = $state.raw<readonly LimitWish[]>([]);
   #running = $state.raw<'design' | 'heal'>();
   #found = $state.raw<SplitFound>();
   #problems = $state.raw<readonly Problem[]>([]);
@@ -59,6 +52,15 @@ export class SplitDesign {
 
   set territories(count: number) {
     this.#territories = count;
+  }
+
+  /** What else it is to heed, as long as it is by what the accounts have. */
+  get wishes(): readonly LimitWish[] {
+    return wishesOf(this.#desk.book, this.#wishes);
+  }
+
+  set wishes(wishes: readonly LimitWish[]) {
+    this.#wishes = wishes;
   }
 
   get running(): 'design' | 'heal' | undefined {
@@ -151,15 +153,9 @@ export class SplitDesign {
 
   /** Mends the split on the map after edits by hand, which stay. */
   async heal(): Promise<void> {
-    const { split, order: all, orderOnMap } = this.#desk;
+    const { split } = this.#desk;
     if (!split) return;
-    const apart = all.filter((id) => !orderOnMap.includes(id));
-    const order = {
-      order: [...orderOnMap, ...apart],
-      map: orderOnMap.length,
-      alone: apart.length,
-      stickiness: 1,
-    };
+    const order = { ...orderAsIs(this.#desk), stickiness: 1 };
     let mended: readonly TerritoryOrNone[] | undefined;
     await this.#make('heal', split, order, (territoryOf) => (mended = territoryOf));
     const now = this.#desk.splits.find(({ id }) => id === split.id);
@@ -173,6 +169,11 @@ export class SplitDesign {
           ? 'Healed as far as the accounts that you painted or locked allow: they stayed. Heal once more to let go of those painted.'
           : 'Healed as far as exchanges between neighbours go, which is not all the way. Design anew with more attempts, or widen the tolerance.',
       );
+  }
+
+  #refuse(problem: Problem): void {
+    this.#running = undefined;
+    this.#problems = [problem];
   }
 
   async #make(
@@ -200,21 +201,25 @@ export class SplitDesign {
       stays: kind === 'heal' ? this.#desk.placedByHand : new Set(),
     });
     const few = tooFew(units.count, order);
-    if (few) {
-      this.#running = undefined;
-      this.#problems = [few];
-      return;
-    }
+    if (few) return this.#refuse(few);
     this.#notes = { notes, order: order.order };
+    const { id } = this.#desk.session.plan;
     const show = (found: SplitFound) => {
       if (abort.signal.aborted) return;
+      // Another plan, or other accounts, meanwhile: this split is not theirs.
+      if (this.#desk.session.plan.id !== id || this.#desk.book?.accounts !== book.accounts) {
+        this.#problems = [changed];
+        return this.cancel();
+      }
       this.#found = found;
       const made = territoryOf(found.split);
       const unmet = unmetWishes(book, made, order, this.wishes);
       this.#notes = { notes: [...notes, ...unmet], order: order.order };
       take(made, order.order, this.#desk.session.plan);
     };
-    const runner: SplitRunner = await this.#tools.loadSplitRunner();
+    const runner = await this.#tools.loadSplitRunner().catch(() => undefined);
+    if (this.#abort !== abort) return;
+    if (!runner) return this.#refuse(notLoaded);
     const seeds = kind === 'heal' ? 1 : Math.min(MOST_SEEDS, this.seeds);
     let shown: SplitFound | undefined;
     const result = await runner.make(units, task, {

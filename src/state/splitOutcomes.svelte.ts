@@ -199,5 +199,7 @@ export class SplitOutcomes {
       this.#results = new Map([...this.#results, [id, { plan, outcome, groups, ...(reps && { reps }) }]]);
     }
     this.#runningReps = false;
+    // Asked again while it was on its way out.
+    if (signal?.aborted && this.#abort?.signal !== signal) await this.tellRepsApart();
   }
 }

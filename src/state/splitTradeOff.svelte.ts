@@ -4,6 +4,7 @@ import type { Plan } from '../model/plan';
 import type { Problem } from '../model/problem';
 import { splitId, type SplitId } from '../model/units';
 import { splitOutcome } from '../decide/splits/splitOutcome';
+import { changed } from './designProblems';
 import { makeSeries, type MadeSplit } from './makeSeries';
 import { planUnder, sameUnder } from './planUnder';
 import type { SplitDesign } from './splitDesign.svelte';
@@ -133,8 +134,10 @@ export class SplitTradeOff {
       },
     });
     if (abort.signal.aborted) return;
-    if (!series.ok) {
-      this.#problems = series.problems;
+    // Of other accounts by now: these splits are not theirs.
+    const problems = this.#desk.book?.accounts !== accounts ? [changed] : series.ok ? [] : series.problems;
+    if (!series.ok || problems.length > 0) {
+      this.#problems = problems;
       this.#progress = undefined;
       return;
     }

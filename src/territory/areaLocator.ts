@@ -51,9 +51,10 @@ export class AreaLocator {
   #holds(area: number, { lon, lat }: Place): boolean {
     const box = this.#boxes[area];
     if (box === undefined || lat < box.south || lat > box.north) return false;
-    // an outline across the 180th meridian has longitudes beyond it
-    const east = lon < box.west ? lon + 360 : lon > box.east ? lon - 360 : lon;
-    return east >= box.west && east <= box.east && isInside(this.#rings, area, east, lat);
+    // an outline across the 180th meridian has longitudes beyond it, on one side or, in several parts, on both
+    return [lon, lon + 360, lon - 360].some(
+      (east) => east >= box.west && east <= box.east && isInside(this.#rings, area, east, lat),
+    );
   }
 
   #boxOf(area: number): Box {

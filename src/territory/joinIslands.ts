@@ -92,30 +92,36 @@ function nearest(
   corners: readonly Float64Array[],
 ): Bridge | undefined {
   let best: Bridge | undefined;
+  const least = new Float64Array(boxes.length);
+  const reach = (from: number, to: number, limit: number) =>
+    cornersApart(corners[from] ?? NOTHING, corners[to] ?? NOTHING, boxes[to], limit);
   for (const from of group) {
     const own = boxes[from];
     if (own === undefined) continue;
-    const others = boxes.flatMap((box, to) =>
-      groupOf[to] === groupOf[from] ? [] : [{ to, box, least: boxesApart(own, box) }],
-    );
-    others.sort((a, b) => a.least - b.least || a.to - b.to);
-    for (const { to, box, least } of others) {
-      if (best !== undefined && least >= best.square) break;
-      const square = cornersApart(
-        corners[from] ?? NOTHING,
-        corners[to] ?? NOTHING,
-        box,
-        best?.square ?? Infinity,
-      );
-      if (best === undefined || square < best.square) best = { from, to, square };
+    let first = -1;
+    boxes.forEach((box, to) => {
+      least[to] = groupOf[to] === groupOf[from] ? Infinity : boxesApart(own, box);
+      if ((least[to] ?? 0) < (first < 0 ? Infinity : (least[first] ?? 0))) first = to;
+    });
+    if (first < 0) continue;
+    best ??= { from, to: first, square: reach(from, first, Infinity) };
+    // only those whose boxes come nearer than what is found are put in order: most are far away
+    const limit = best.square;
+    const near = Array.from(least.keys()).filter((to) => (least[to] ?? 0) < limit);
+    near.sort((a, b) => (least[a] ?? 0) - (least[b] ?? 0) || a - b);
+    for (const to of near) {
+      if ((least[to] ?? 0) >= best.square) break;
+      const square = reach(from, to, best.square);
+      if (square < best.square) best = { from, to, square };
     }
   }
   return best;
 }
 
 /** The least distance of a corner to one of the other's, squared; `limit` or more where none is nearer than that. */
-function cornersApart(a: Float64Array, b: Float64Array, boxOfB: Box, limit: number): number {
+function cornersApart(a: Float64Array, b: Float64Array, boxOfB: Box | undefined, limit: number): number {
   let least = limit;
+  if (boxOfB === undefined) return limit;
   for (let i = 0; i < a.length; i += 2) {
     const [x, y] = [a[i] ?? 0, a[i + 1] ?? 0];
     if (boxesApart({ west: x, east: x, south: y, north: y }, boxOfB) >= least) continue;

@@ -138,7 +138,9 @@ function adjustedDeviation(
   return loads.reduce((most, load, territory) => {
     const own = alone.get(territory);
     // what shares a territory with such a unit comes on top of it
-    return Math.max(most, Math.abs(own === undefined ? load / share - 1 : load / own - 1));
+    // where the others weigh nothing, they share it evenly
+    const due = own ?? share;
+    return due > 0 ? Math.max(most, Math.abs(load / due - 1)) : most;
   }, 0);
 }
 

@@ -19,7 +19,7 @@ export interface Pins {
 /**
  * Where accounts are that a search may not move: those locked, and of `stays`, where they are and part of the map; those
  * placed by name where they are, and those that meet a rule in its territory, whatever lies around them. With `settled` those
- * of rules stay where they are, and so does what is in a territory off the map, from number `territories` on. The hand comes before names, and names before rules. Linear in accounts times rules.
+ * of rules stay where they are, and so does what is in a territory off the map, from number `territories` on. Names come before locks and the hand, and these before rules. Linear in accounts times rules.
  */
 export function pinAccounts(
   book: AccountBook,

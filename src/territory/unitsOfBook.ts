@@ -1,12 +1,10 @@
-import type { AccountBook, Place, TerritoryOrNone, TerritorySplit } from '../model/accountBook';
-import { fixedAccounts } from '../model/editAccounts';
+import type { AccountBook, Place } from '../model/accountBook';
 import { weighAccounts } from '../model/sumSplit';
-import type { TerritoryId } from '../model/units';
 import { joinPoints } from './joinPoints';
 import { projectPlaces, type Projection } from './projectPlaces';
 import type { Rings } from './rings';
 import type { AreaShapes } from './shapeAreas';
-import type { Split, Units } from './units';
+import type { Units } from './units';
 
 /** The accounts that have a place, as units to be split; the others are assigned by table. */
 export interface BookUnits {
@@ -62,43 +60,4 @@ export function placedAccounts(book: Pick<AccountBook, 'accounts'>): {
 } {
   const placed = book.accounts.filter(({ place }) => place !== undefined);
   return { ids: placed.map(({ id }) => id), places: placed.flatMap(({ place }) => place ?? []) };
-}
-
-/** The engine's split of the units, by these territories' numbers, of a split of the accounts; −1 for none and for others. */
-export function splitOfUnits(
-  { accountOf }: BookUnits,
-  territoryOf: readonly TerritoryOrNone[],
-  territories: readonly TerritoryId[],
-): Split {
-  const numbers = new Map<TerritoryOrNone, number>(territories.map((id, number) => [id, number]));
-  return Int32Array.from(accountOf, (account) => numbers.get(territoryOf[account] ?? '') ?? -1);
-}
-
-/** Which units stay where they are (1): those of accounts that are locked, or placed by name. */
-export function fixedUnits({ accountOf }: BookUnits, book: AccountBook, split: TerritorySplit): Uint8Array {
-  const fixed = fixedAccounts(split);
-  return Uint8Array.from(accountOf, (account) => {
-    const id = book.accounts[account]?.id;
-    return id !== undefined && fixed.has(id) ? 1 : 0;
-  });
-}
-
-/**
- * A split of the accounts with the engine's of the units put into it: unit by unit that of `territories`, or none.
- * Accounts that are no units, and those of `fixed` units, stay as `territoryOf` has them.
- */
-export function putUnits(
-  { accountOf }: BookUnits,
-  split: Split,
-  into: {
-    readonly territoryOf: readonly TerritoryOrNone[];
-    readonly territories: readonly TerritoryId[];
-    readonly fixed?: Uint8Array;
-  },
-): TerritoryOrNone[] {
-  const next = [...into.territoryOf];
-  accountOf.forEach((account, unit) => {
-    if (into.fixed?.[unit] !== 1) next[account] = into.territories[split[unit] ?? -1] ?? '';
-  });
-  return next;
 }

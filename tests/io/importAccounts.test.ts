@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { MOST_ACCOUNTS } from '../../src/model/accountBook';
+import { addRule } from '../../src/model/editRules';
 import { adoptAccounts } from '../../src/model/adoptAccounts';
 import type { ImportedAccounts } from '../../src/model/importedAccounts';
 import { parsePlan } from '../../src/model/parsePlan';
@@ -290,6 +291,33 @@ describe('adopted by a plan', () => {
     ]);
     expect(next.accountBook).toMatchObject({ balancedBy: 'measure-1' });
     expect(next.accountBook).not.toHaveProperty('inForce');
+    expect(parsePlan(JSON.parse(JSON.stringify(next)))).toEqual({ ok: true, value: next });
+  });
+
+  test('rules by a measure go by the one of its name in the new file, and those by none are gone', async () => {
+    const first = await read(table('Account ID,Account Name,Spend,Visits', 'a-1,A,5,1'));
+    const begun = adoptAccounts(plan, first, 'First');
+    const { id, name } = begun.accountBook!.splits[0]!;
+    const [spend, visits] = begun.accountBook!.measures.map((each) => each.id);
+    const to = begun.territories[0]!.id;
+    const ruled = [spend!, visits!].reduce(
+      (next, of) =>
+        addRule(next, id, {
+          when: [{ kind: 'measure', measureId: of, atLeast: 3 }],
+          territoryId: to,
+        }),
+      begun,
+    );
+    const second = await read(table('Account ID,Account Name,Employees,spend ', 'a-1,A,900,5'));
+    const next = adoptAccounts(ruled, second, 'Second');
+    expect(next.accountBook?.measures.map((each) => [each.id, each.name])).toEqual([
+      ['measure-1', 'Employees'],
+      ['measure-2', 'spend'],
+    ]);
+    const rules = next.accountBook?.splits.find((each) => each.name === name)?.rules;
+    expect(rules).toEqual([
+      { when: [{ kind: 'measure', measureId: 'measure-2', atLeast: 3 }], territoryId: to },
+    ]);
     expect(parsePlan(JSON.parse(JSON.stringify(next)))).toEqual({ ok: true, value: next });
   });
 });

@@ -69,6 +69,16 @@ describe('regions of one’s own', () => {
     expect(found.accounts[0]?.values[0]).toBeLessThan(7_900);
   });
 
+  test('whose territories are numbers keep them as names', async () => {
+    const found = await read(
+      collection(
+        feature(square(10, 50), { code: 'N', territory: 7 }),
+        feature(square(11, 50), { code: 'E', territory: ' 8' }),
+      ),
+    );
+    expect([found.namedBy, ...found.territoryNames]).toEqual(['territory', '8', '7']);
+  });
+
   test('touch where their outlines share corners; one that shares none is said, and joined by a bridge', async () => {
     const found = await read(three);
     expect(wordsOf(found, 'region-alone')).toEqual([

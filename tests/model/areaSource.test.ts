@@ -37,6 +37,12 @@ test.each<readonly [path: ValuePath, value: unknown, at: string, words: string]>
   [['scale'], 1, 'scale', 'must be two numbers, got 1'],
   [['arcs', 0], [0, 0, 5], 'arcs', 'must each have two corners or more, two numbers for each'],
   [['arcs', 0, 1], 0.5, 'arcs[0]', 'must be whole numbers'],
+  [
+    ['shapes', 0, 'polygons', 0, 0],
+    new Array(MOST_ARC_NUMBERS).fill(1),
+    'shapes',
+    'must name at most 200,000 arcs together',
+  ],
   [['arcs', 0], new Array(MOST_ARC_NUMBERS).fill(1), 'arcs', 'must have at most 200,000 numbers together'],
   [['shapes', 0, 'polygons', 0, 0, 0], 2, 'shapes', 'must name arcs that there are'],
   [['shapes', 0, 'polygons', 0, 0, 0], -3, 'shapes', 'must name arcs that there are'],

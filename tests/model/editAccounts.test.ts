@@ -19,9 +19,11 @@ import {
   updateSplit,
   withdrawOverride,
 } from '../../src/model/editAccounts';
+import { setAccountValue } from '../../src/model/editAccount';
 import { removeTerritory } from '../../src/model/editTerritories';
 import { parsePlan } from '../../src/model/parsePlan';
 import type { Plan } from '../../src/model/plan';
+import { sumInForce } from '../../src/model/sumInForce';
 import { sumOfKind, sumSplit, weighAccounts } from '../../src/model/sumSplit';
 import { accountId, measureId, splitId, territoryId, type AccountId } from '../../src/model/units';
 import { frozen } from '../support/frozen';
@@ -94,6 +96,19 @@ describe('a split in force', () => {
   test('leaves what the book does not measure', () => {
     const plan = applySplit(removeMeasure(full, measureId('spend')), today);
     expect(plan.territories[0]).toEqual({ ...full.territories[0], workload: 60 });
+  });
+
+  test('has its sums anew where accounts are corrected or removed; without one in force figures stay', () => {
+    const plan = applySplit(full, today);
+    const corrected = sumInForce(plan, setAccountValue(plan, a1, measureId('spend'), 7));
+    expect(corrected.territories[0]).toMatchObject({ potential: 7, workload: 60 });
+    const less = sumInForce(plan, removeAccounts(plan, [a1]));
+    expect(less.territories[0]).toMatchObject({ potential: 0, workload: 0 });
+    const { inForce: _none, ...loose } = bookOf(plan);
+    const before = frozen({ ...plan, accountBook: loose });
+    const edited = setAccountValue(before, a1, measureId('spend'), 7);
+    expect(sumInForce(before, edited)).toBe(edited);
+    expect(sumInForce(plan, plan)).toBe(plan);
   });
 
   test('of a territory that lost all of its accounts is zero, not what it was', () => {

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import type { ImportedAccounts, TableChoices } from '../../src/model/importedAccounts';
+import { removeAccounts } from '../../src/model/editAccounts';
+import type { ImportedAccounts, ImportedAssignment, TableChoices } from '../../src/model/importedAccounts';
 import type { Result } from '../../src/model/problem';
 import type { AccountRunner } from '../../src/runner/accountRunner';
 import { AccountTables } from '../../src/state/accountTables.svelte';
@@ -29,13 +30,14 @@ async function begin() {
   const { session, runner } = openSession(openTab());
   await session.adopt(testPlan(), 'Made');
   let finish: (result: Result<ImportedAccounts>) => void = () => undefined;
+  let finishAssignment: (result: Result<ImportedAssignment>) => void = () => undefined;
   const asked: TableChoices[] = [];
   const reader: AccountRunner = {
     importAccounts: (_, { choices = {} } = {}) => {
       asked.push(choices);
       return new Promise((resolve) => (finish = resolve));
     },
-    importAssignment: () => Promise.resolve({ ok: false, problems: [] }),
+    importAssignment: () => new Promise((resolve) => (finishAssignment = resolve)),
     findPlace: () => Promise.resolve({ ok: false, problems: [] }),
   };
   const tables = new AccountTables(session, {
@@ -46,7 +48,13 @@ async function begin() {
     loadAreaRunner: () => Promise.reject(new Error('no areas are asked for here')),
     writeAssignment: () => Promise.resolve(''),
   });
-  return { session, tables, asked, finish: (result: Result<ImportedAccounts>) => finish(result) };
+  return {
+    session,
+    tables,
+    asked,
+    finish: (result: Result<ImportedAccounts>) => finish(result),
+    finishAssignment: (result: Result<ImportedAssignment>) => finishAssignment(result),
+  };
 }
 
 test('a table that was read is one step of undo', async () => {
@@ -156,4 +164,28 @@ test('a table of deals is refused and kept, to be handed on or read all the same
   await again;
   expect(tables.refused).toBeUndefined();
   expect(session.plan.accountBook?.splits).toHaveLength(1);
+});
+
+test('an assignment of accounts that are others by the time it is read is not taken in, and says so', async () => {
+  const { session, tables, finishAssignment } = await begin();
+  await session.adopt(makeBookPlan(testPlan(), 12, 3), 'With accounts');
+  const split = session.plan.accountBook!.splits[0]!;
+  const taking = tables.takeAssignment(new File([''], 'crm.csv'), split);
+  await settle();
+  session.change('Remove one', (plan) => removeAccounts(plan, [book.accounts[0]!.id]));
+  const before = session.plan;
+  const { file, columns, headless, problems, problemCounts } = imported;
+  finishAssignment({
+    ok: true,
+    value: {
+      ...{ file, columns, headless, problems, problemCounts },
+      territoryNames: book.accounts.map(() => 'Elsewhere'),
+      namedBy: 'territory',
+      matched: 12,
+      unknown: 0,
+    },
+  });
+  await taking;
+  expect(session.plan).toBe(before);
+  expect(tables.problems).toMatchObject([{ code: 'changed' }]);
 });

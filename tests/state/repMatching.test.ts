@@ -3,7 +3,8 @@ import type { Plan, Seat } from '../../src/model/plan';
 import { mendReferences } from '../../src/model/mendReferences';
 import { parsePlan } from '../../src/model/parsePlan';
 import { fail, succeed } from '../../src/model/problem';
-import { seatId } from '../../src/model/units';
+import { removeAccounts } from '../../src/model/editAccounts';
+import { planId, seatId, type TerritoryId } from '../../src/model/units';
 import { RepMatching } from '../../src/state/repMatching.svelte';
 import { SplitDesk } from '../../src/state/splitDesk.svelte';
 import type { SplitTools } from '../../src/state/splitTools';
@@ -11,7 +12,10 @@ import { makeBookPlan } from '../support/makeBookPlan';
 import { openSession, openTab, testPlan } from './support';
 
 /** Six strips from west to east with a seat each; homes by seat, where the seat is at first in the strip of its own number. */
-async function begin(change: (seat: Seat, place: number) => Seat = (seat) => seat) {
+async function begin(
+  change: (seat: Seat, place: number) => Seat = (seat) => seat,
+  places: Promise<void> = Promise.resolve(),
+) {
   const { session, runner } = openSession(openTab());
   const made = makeBookPlan(testPlan(), 120, 6);
   const sells = new Set(
@@ -32,7 +36,7 @@ async function begin(change: (seat: Seat, place: number) => Seat = (seat) => sea
         importAccounts: () => Promise.reject(new Error('no table is read here')),
         importAssignment: () => Promise.reject(new Error('no table is read here')),
         findPlace: (text) =>
-          Promise.resolve(
+          places.then(() =>
             text === '80202'
               ? succeed({ place: { lon: -105, lat: 39.75 }, postcode: text })
               : fail([{ code: 'place-unknown', path: '', message: `a postcode must exist, got ${text}` }]),
@@ -103,5 +107,32 @@ test('a home is typed as a postcode, refused in words, and taken away by nothing
   expect(await reps.settle(seat!.id, '00000')).toBe('a postcode must exist, got 00000');
   expect(session.plan.seats[0]?.home?.postcode).toBe('80202');
   await reps.settle(seat!.id, ' ');
+  expect(session.plan.seats[0]).not.toHaveProperty('home');
+});
+
+test('what people had before they were matched is theirs, though an account before it in the table is removed', async () => {
+  const { session, desk, reps } = await begin(mirrored);
+  reps.history = 0;
+  reps.match();
+  const first = desk.book!.accounts[0]!.id;
+  const before = reps.lines.map(({ kmNow }) => kmNow);
+  const strip = desk.territoryOf[0];
+  session.change('Remove one', (plan) => removeAccounts(plan, [first]));
+  reps.lines.forEach(({ kmNow, seat }, row) => {
+    // the one who had it, in the strip across from where they are now
+    const hadIt = desk.order.indexOf(seat.territoryId!) === 5 - desk.order.indexOf(strip as TerritoryId);
+    if (!hadIt) expect(kmNow).toBeCloseTo(before[row]!, -1);
+    expect(reps.lines[row]?.kept).toBe(0);
+  });
+});
+
+test('a home that is found once another plan is open is not put into it', async () => {
+  let found: () => void = () => undefined;
+  const { session, reps } = await begin(undefined, new Promise((resolve) => (found = resolve)));
+  const [seat] = reps.seats;
+  const settling = reps.settle(seat!.id, '80202');
+  await session.adopt({ ...session.plan, id: planId('another') }, 'Another');
+  found();
+  expect(await settling).toBeUndefined();
   expect(session.plan.seats[0]).not.toHaveProperty('home');
 });

@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Account } from '../../src/model/accountBook';
+import { addAccount } from '../../src/model/editAccount';
+import { balanceBy, removeMeasure } from '../../src/model/editAccounts';
 import { addRule } from '../../src/model/editRules';
 import type { Plan } from '../../src/model/plan';
 import { parsePlan } from '../../src/model/parsePlan';
@@ -76,6 +78,29 @@ describe('families', () => {
   });
 });
 
+test('a design of accounts that are others by the time it comes is not taken in, and says so', async () => {
+  const { session, desk, design } = await begin();
+  const designing = design.design();
+  session.change('Add one', (plan) => addAccount(plan, { name: 'New' }));
+  const before = session.plan;
+  await designing;
+  expect(session.plan).toBe(before);
+  expect(desk.splits).toHaveLength(1);
+  expect(design.problems).toMatchObject([{ code: 'changed' }]);
+  expect(design.running).toBeUndefined();
+  await design.design();
+  expect([desk.splits.length, design.problems.length]).toEqual([2, 0]);
+});
+
+test('without what makes splits a design says so, and can be tried again', async () => {
+  const { desk } = await begin();
+  const tools = { loadSplitRunner: () => Promise.reject(new Error('offline')) } as Partial<SplitTools>;
+  const design = new SplitDesign(desk, tools as SplitTools);
+  await design.design();
+  expect(design.problems).toMatchObject([{ code: 'not-loaded' }]);
+  expect(design.running).toBeUndefined();
+});
+
 test('accounts without a place are dealt to whoever has least, and none is lost', async () => {
   const { desk, design } = await begin((account, place) => (place % 3 === 0 ? unplaced(account) : account));
   await design.design();
@@ -91,6 +116,20 @@ describe('rules and names', () => {
       territoryId: strategic,
     }),
     territories: [...plan.territories, { id: strategic, name: 'Strategic', workload: 0 }],
+  });
+
+  test('one account placed by name that weighs nothing leaves the others’ territories their names', async () => {
+    const moved: number[] = [];
+    for (const name of [false, true]) {
+      const { desk, design } = await begin((account, place) =>
+        place === 0 ? { ...account, values: [null, 0] } : account,
+      );
+      const from = desk.split!;
+      if (name) nameAccounts(desk, [desk.book!.accounts[0]!.id], desk.order[3]!, 'Asked for by name');
+      await design.design();
+      moved.push(movesBetween(desk.accounts, from, desk.split!).disruption.movedShare);
+    }
+    expect(moved[1]).toBeCloseTo(moved[0]!, 2);
   });
 
   test('a territory that rules alone fill holds what they take, and the map is balanced among the others', async () => {
@@ -288,4 +327,25 @@ describe('one territory more, or one less', () => {
     expect(movedShare(desk)).toBeGreaterThanOrEqual(had - 1e-9);
     expect(movedShare(desk)).toBeLessThan(2.5 * had);
   });
+});
+
+test('what else a design heeds goes with the measure that it is by, and with being balanced by that', async () => {
+  const { session, design } = await begin();
+  const [potential, hours] = [measureId('potential'), measureId('hours')];
+  design.wishes = [
+    { kind: 'even', by: hours, tolerance: 0.1 },
+    { kind: 'bounds', by: hours, atLeast: 1 },
+    { kind: 'bounds', by: '', atMost: 90 },
+  ];
+  expect(design.wishes).toHaveLength(3);
+  session.change('Balance', (plan) => balanceBy(plan, hours));
+  expect(design.wishes.map(({ kind, by }) => [kind, by])).toEqual([
+    ['bounds', hours],
+    ['bounds', ''],
+  ]);
+  session.change('Balance', (plan) => balanceBy(plan, potential));
+  session.change('Remove', (plan) => removeMeasure(plan, hours));
+  await design.design();
+  expect(design.wishes.map(({ by }) => by)).toEqual(['']);
+  expect(design.notes?.notes).toEqual([]);
 });

@@ -3,6 +3,7 @@ import { parsePlan } from '../../src/model/parsePlan';
 import { splitId } from '../../src/model/units';
 import { makeSplitRunner } from '../../src/runner/splitRunner';
 import { loosePlaces } from '../../src/state/loosePlaces';
+import { nameAccounts } from '../../src/state/nameAccounts';
 import { SplitDesign } from '../../src/state/splitDesign.svelte';
 import { SplitDesk } from '../../src/state/splitDesk.svelte';
 import { movesBetween } from '../../src/state/splitMoves';
@@ -137,6 +138,20 @@ describe('the desk of splits', () => {
     expect(runner.runs).toHaveLength(runs + 1);
   });
 
+  test('what is placed by name in the split in force comes into its territories’ sums, and back when undone', async () => {
+    const { desk, session } = await begin();
+    const [first, second] = desk.order;
+    const potential = (id = first) => session.plan.territories.find((each) => each.id === id)?.potential ?? 0;
+    const before = session.plan;
+    const place = desk.territoryOf.findIndex((at) => at === first);
+    nameAccounts(desk, [desk.book!.accounts[place]!.id], second ?? '', 'Asked for by name');
+    expect(desk.territoryOf[place]).toBe(second);
+    expect(potential()).toBeCloseTo(desk.figures.measures.loads[0] ?? 0, 6);
+    expect(potential(second)).toBeCloseTo(desk.figures.measures.loads[1] ?? 0, 6);
+    session.undo();
+    expect(session.plan).toBe(before);
+  });
+
   test('a territory that is emptied stays to be painted until the stroke ends', async () => {
     const { desk } = await begin(40, 4);
     desk.active = '';
@@ -263,6 +278,28 @@ describe('a design', () => {
 });
 
 describe('the outcome of splits', () => {
+  test('tells reps apart though it was asked for again while it did', async () => {
+    const { desk, outcomes, session, runner } = await begin();
+    runner.last.finish({ ok: true, value: summaryOf(session.plan) });
+    session.change('Fewer trials', (plan) => ({ ...plan, run: { ...plan.run, trials: 200 } }));
+    runner.last.finish({ ok: true, value: summaryOf(session.plan) });
+    await Promise.resolve();
+    await outcomes.sampleSplits();
+    const [split] = desk.splits;
+    const runs = runner.runs.length;
+    void outcomes.tellRepsApart();
+    const stopped = runner.last;
+    void outcomes.simulate();
+    await Promise.resolve();
+    await Promise.resolve();
+    stopped.finish({ ok: false, problems: [{ code: 'aborted', path: '', message: 'stopped' }] });
+    await new Promise((resolve) => setImmediate(resolve));
+    expect(runner.runs.length).toBe(runs + 2);
+    runner.last.finish({ ok: true, value: summaryOf(session.plan) });
+    await new Promise((resolve) => setImmediate(resolve));
+    expect(outcomes.awaitsReps(split!.id)).toBe(false);
+  });
+
   test('is paired by trial: a split never beats itself, and the chances of two add up to one', async () => {
     const { desk, outcomes, design, session, runner } = await begin();
     runner.last.finish({ ok: true, value: summaryOf(session.plan) });

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { addAccount } from '../../src/model/editAccount';
 import { parsePlan } from '../../src/model/parsePlan';
 import { movesBetween } from '../../src/state/splitMoves';
 import { recipeName, recipesOf } from '../../src/state/tradeOffRecipes';
@@ -123,4 +124,14 @@ test('a series goes from afresh to fewest moves, and has no recipe twice', () =>
   expect(names).toContain('Fewest moves within 20\u202f%');
   expect(new Set(names).size).toBe(names.length);
   expect(recipesOf('tolerance', 0.5).every(({ tolerance }) => tolerance <= 1)).toBe(true);
+});
+
+test('a series of accounts that are others by the time it is made is dropped, and says so', async () => {
+  const { session, tradeOff } = await beginSplits();
+  const exploring = tradeOff.explore(0.05);
+  session.change('Add one', (plan) => addAccount(plan, { name: 'New' }));
+  await exploring;
+  expect(tradeOff.problems).toMatchObject([{ code: 'changed' }]);
+  expect(tradeOff.progress).toBeUndefined();
+  expect(tradeOff.splits).toEqual([]);
 });

@@ -59,6 +59,11 @@ describe('people are matched with territories', () => {
     ]).toEqual([1, 0]);
   });
 
+  test('rather with what there is to sell than with nothing, when they are too few', () => {
+    expect([...matchReps(worthOf([[80, none]], [[0, 0]]), 0)]).toEqual([0]);
+    expect([...matchReps(worthOf([[none, 80]], [[0, 0]]), 0.5)]).toEqual([1]);
+  });
+
   test('with one at least in each territory, and no more than a fair number', () => {
     const any = fc.record({
       reps: fc.integer({ min: 1, max: 12 }),

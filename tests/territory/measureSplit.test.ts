@@ -82,4 +82,11 @@ describe('measures of a split worked out by hand', () => {
     // The others share 6 between two: 4 and 2 against 3.
     expect(found.adjustedDeviation).toBeCloseTo(1 / 3, 12);
   });
+
+  test('where one unit alone weighs anything, or none does, nothing deviates from what it can be', () => {
+    const one = { ...units, weight: Float64Array.of(0, 0, 0, 5) };
+    expect(measureSplit(one, Int32Array.of(0, 0, 1, 2), 3).adjustedDeviation).toBe(0);
+    const none = { ...units, weight: new Float64Array(4) };
+    expect(measureSplit(none, split, 2).adjustedDeviation).toBe(0);
+  });
 });

@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest';
 import type { AccountBook } from '../../src/model/accountBook';
-import { accountId, measureId, splitId, territoryId } from '../../src/model/units';
+import { accountId, measureId } from '../../src/model/units';
 import { addSampleAccounts } from '../../src/model/sampleAccounts';
 import { designSplit } from '../../src/territory/designSplit';
 import { measureSplit } from '../../src/territory/measureSplit';
-import { fixedUnits, putUnits, splitOfUnits, unitsOfBook } from '../../src/territory/unitsOfBook';
+import { unitsOfBook } from '../../src/territory/unitsOfBook';
 import { frozen } from '../support/frozen';
 import { makeFullPlan } from '../support/makeFullPlan';
 
@@ -20,8 +20,6 @@ const book: AccountBook = frozen({
   splits: [],
   balancedBy: measureId('m'),
 });
-const [one, two, gone] = ['one', 'two', 'gone'].map(territoryId);
-const territories = [one, two].flatMap((id) => id ?? []);
 
 test('units are the accounts with a place, weighed by the measure balanced by', () => {
   const { units, accountOf, unitOf } = unitsOfBook(book);
@@ -30,39 +28,6 @@ test('units are the accounts with a place, weighed by the measure balanced by', 
   expect([...units.weight]).toEqual([10, 0, 0]);
   expect(units.count).toBe(3);
   expect(units.graph.to).toHaveLength(6);
-});
-
-test('the engine’s split and the book’s turn into one another; accounts without a place stay', () => {
-  const made = unitsOfBook(book);
-  const territoryOf = [one ?? '', two ?? '', '', gone ?? ''] as const;
-  const split = splitOfUnits(made, territoryOf, territories);
-  expect([...split]).toEqual([0, -1, -1]);
-  expect(putUnits(made, Int32Array.of(1, 0, -1), { territoryOf, territories })).toEqual([
-    'two',
-    'two',
-    'one',
-    '',
-  ]);
-});
-
-test('units of locked accounts and of those placed by name are fixed, and stay', () => {
-  const made = unitsOfBook(book);
-  const territoryOf = [one ?? '', two ?? '', '', two ?? ''] as const;
-  const split = {
-    id: splitId('s'),
-    name: 'S',
-    territoryOf,
-    locked: [accountId('b'), accountId('c')],
-    overrides: [{ accountId: accountId('d'), reason: 'Named' }],
-  };
-  const fixed = fixedUnits(made, book, split);
-  expect([...fixed]).toEqual([0, 1, 1]);
-  expect(putUnits(made, Int32Array.of(1, 1, 0), { territoryOf, territories, fixed })).toEqual([
-    'two',
-    'two',
-    '',
-    'two',
-  ]);
 });
 
 test.each([4, 6, 8])(

@@ -152,6 +152,21 @@ describe('accounts rolled up to areas', () => {
     expect(rolled.problems.filter(({ rule }) => rule === 'area-unknown')).toHaveLength(1);
   });
 
+  test('whose ids are codes of areas are told apart from these', async () => {
+    // 48 is Texas
+    const numbered = {
+      ...book,
+      accounts: book.accounts.map((each) =>
+        each.id === 'nowhere' ? { ...each, id: accountId('48') } : each,
+      ),
+    };
+    const rolled = valueOf(await areaService.rollUp({ kind: 'us-states' }, { kind: 'states' }, numbered));
+    expect(rolled.accounts.at(-1)).toMatchObject({ id: '48 #2', name: 'Nowhere' });
+    expect(named(rolled, 'Texas')?.id).toBe('48');
+    expect(rolled.problems.filter(({ rule }) => rule === 'id-taken')).toHaveLength(1);
+    expect(new Set(rolled.accounts.map(({ id }) => id)).size).toBe(rolled.accounts.length);
+  });
+
   test('of which none lies in any are refused', async () => {
     const abroad = { ...book, accounts: book.accounts.slice(3), splits: [] };
     expect(await areaService.rollUp({ kind: 'us-counties' }, { kind: 'states' }, abroad)).toMatchObject({

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { adoptAreas } from '../../src/model/adoptAreas';
+import { applySplit } from '../../src/model/applySplit';
 import type { ImportedAreas } from '../../src/model/importedAreas';
 import { parsePlan } from '../../src/model/parsePlan';
 import type { Plan } from '../../src/model/plan';
@@ -149,6 +150,22 @@ describe('a table of areas', () => {
       ['Nothing assigned', ['', '', '', '']],
       ['As in areas.csv', [west, '', '', west]],
     ]);
+    expect(parsePlan(after)).toMatchObject({ ok: true });
+  });
+
+  test('onto areas that have a potential takes its place and is not added to it, in the split in force too', async () => {
+    const first = await read(table('State,Revenue,Territory', 'CA,5,West', 'NV,2,West'));
+    const begun = adoptAreas(makeFullPlan(), first, 'First');
+    const split = begun.accountBook?.splits[0];
+    const before = applySplit(begun, split!.id);
+    const found = await read(table('State,Potential', 'CA,50', 'NV,20'), before);
+    const after = adoptAreas(before, found, 'Second');
+    expect(after.accountBook?.measures.map(({ name, kind }) => [name, kind])).toEqual([
+      ['Revenue', 'other'],
+      ['Potential', 'potential'],
+    ]);
+    const sums = [before, after].map(({ territories }) => territories.find(({ name }) => name === 'West'));
+    expect(sums.map((west) => west?.potential)).toEqual([7, 70]);
     expect(parsePlan(after)).toMatchObject({ ok: true });
   });
 });

@@ -19,6 +19,7 @@ export const AREA_RULES = [
   ['outline-simplified', 'Outlines with corners left out'],
   ['area-outside', 'Accounts outside every area'],
   ['account-placeless', 'Accounts without a place'],
+  ['id-taken', 'Accounts whose id is that of an area'],
   ['value-unknown', 'Accounts whose measure is not known'],
 ] as const;
 

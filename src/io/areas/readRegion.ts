@@ -37,5 +37,6 @@ export function readRegion(
     return null;
   });
   const owner = chosen.owner === undefined ? undefined : feature.properties[chosen.owner];
-  return { name, values, territory: typeof owner === 'string' ? owner.trim().slice(0, 200) : '' };
+  const territory = typeof owner === 'string' || typeof owner === 'number' ? String(owner) : '';
+  return { name, values, territory: territory.trim().slice(0, 200) };
 }

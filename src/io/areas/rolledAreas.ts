@@ -11,7 +11,7 @@ import type { ImportedAreas } from '../../model/importedAreas';
 import { formatCount } from '../../model/format/formatCount';
 import { freshId } from '../../model/ids';
 import { fail, succeed, type Result } from '../../model/problem';
-import { measureId } from '../../model/units';
+import { accountId, measureId } from '../../model/units';
 import { ProblemLog } from '../history/problemLog';
 import { AREA_RULES, type AreaLog } from './areaProblems';
 import { LAYER_NAMES, makeArea, sayUnknown, type AreaFacts } from './listAreas';
@@ -97,7 +97,22 @@ export function rolledAreas(
     ...makeArea(facts, area, source),
     values: sums.values[area] ?? [],
   }));
-  const accounts = [...listed, ...rest.map((account) => ({ ...account, values: [...account.values, 1] }))];
+  const taken = new Set<string>([...listed, ...rest].map(({ id }) => id));
+  const known = new Set<string>(listed.map(({ id }) => id));
+  const kept = rest.map((account): Account => {
+    const values = [...account.values, 1];
+    if (!known.has(account.id)) return { ...account, values };
+    // numbers of accounts may look like the codes of states and counties
+    const id = accountId(freeId(account.id, taken));
+    taken.add(id);
+    log.add('id-taken', {
+      file: layer,
+      message: `an id must be unique, got ${account.id} of “${account.name}”, which is an area’s code too`,
+      action: `kept under the id “${id}”`,
+    });
+    return { ...account, id, values };
+  });
+  const accounts = [...listed, ...kept];
   return succeed({
     from: layer,
     found: `${formatCount(inside)} accounts rolled up to ${formatCount(areas.length)} ${layer.toLowerCase()}; ${rest.length === 0 ? 'none is outside' : `${formatCount(rest.length)} in none of them ${rest.length === 1 ? 'stays' : 'stay'} as ${rest.length === 1 ? 'it is' : 'they are'}`}.`,
@@ -114,4 +129,11 @@ export function rolledAreas(
     problems: log.problems,
     problemCounts: log.counts,
   });
+}
+
+/** That id, numbered so that nothing has it. */
+function freeId(id: string, taken: ReadonlySet<string>): string {
+  let count = 2;
+  while (taken.has(`${id} #${count}`)) count++;
+  return `${id} #${count}`;
 }
