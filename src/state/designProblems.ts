@@ -64,3 +64,9 @@ export function whyNot(
     );
   return undefined;
 }
+
+/** Why a repair did not come all the way; `held` where somebody's own edits or locks were in its way. */
+export const healedSoFar = (held: boolean): string =>
+  held
+    ? 'Healed as far as the accounts that you painted or locked allow: they stayed. Heal once more to let go of those painted.'
+    : 'Healed as far as exchanges between neighbours go, which is not all the way. Design anew with more attempts, or widen the tolerance.';

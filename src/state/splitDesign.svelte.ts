@@ -12,7 +12,7 @@ import { nameOfDesign } from './designName';
 import { unmetWishes, wishesOf, type LimitWish } from './designLimits';
 import type { DesignNotes } from './designNote';
 import { designOrder, orderAsIs, withTerritories, type DesignOrder } from './designOrder';
-import { changed, noRoom, notLoaded, tooFew, whyNot } from './designProblems';
+import { changed, healedSoFar, noRoom, notLoaded, tooFew, whyNot } from './designProblems';
 import type { SplitDesk } from './splitDesk.svelte';
 import type { SplitTools } from './splitTools';
 
@@ -164,11 +164,7 @@ export class SplitDesign {
     this.#desk.mend(split, mended);
     const { measures } = this.#desk.figures;
     if (measures.inPieces > 0 || measures.maxDeviation > this.tolerance)
-      this.#desk.session.notices.say(
-        held
-          ? 'Healed as far as the accounts that you painted or locked allow: they stayed. Heal once more to let go of those painted.'
-          : 'Healed as far as exchanges between neighbours go, which is not all the way. Design anew with more attempts, or widen the tolerance.',
-      );
+      this.#desk.session.notices.say(healedSoFar(held));
   }
 
   #refuse(problem: Problem): void {
