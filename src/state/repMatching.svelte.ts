@@ -165,7 +165,13 @@ export class RepMatching {
         : undefined;
     if (this.#problem !== undefined || !split || order.length === 0) return;
     const found = matchReps(
-      { reps: seats.length, territories: order.length, km: this.#km, kept: this.#kept.kept },
+      {
+        reps: seats.length,
+        territories: order.length,
+        km: this.#km,
+        kept: this.#kept.kept,
+        loads: this.#desk.figures.measures.loads,
+      },
       this.history,
     );
     const territoryOf = new Map<SeatId, TerritoryId>();

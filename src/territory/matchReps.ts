@@ -8,41 +8,48 @@ export interface RepWorth {
   readonly km: Float64Array;
   /** The share of what the person has now that the territory holds, from 0 to 1. */
   readonly kept: Float64Array;
+  /** What there is to sell or work in each territory; alike where absent. */
+  readonly loads?: Float64Array;
 }
-
-/** More than any match of people is worth: a territory without anybody. */
-const VACANT = 1e6;
 
 /**
  * The territory of each person: the best match of all together by what they keep and how near they live. `history` says how
  * much the first counts, from 0, distance alone, to 1; a distance counts in means of all that are known, and a territory
- * with nothing in it is farther than any. Every territory has one person at least where there are enough, and none has more than ⌈people ÷ territories⌉; with too few, some have
- * nobody. Source: Kuhn 1955 (`matchLabels`). Cost: the cube of the larger
- * number.
+ * with nothing in it is farther than any. Every territory has one person at least where there are enough, and further ones
+ * where there is most load for each (see `seatsByLoad`); with too few, some have nobody. Source: Kuhn 1955 (`matchLabels`).
+ * Cost: the cube of the larger number.
  */
-export function matchReps({ reps, territories, km, kept }: RepWorth, history: number): Int32Array {
+export function matchReps({ reps, territories, km, kept, loads }: RepWorth, history: number): Int32Array {
   if (reps === 0 || territories === 0) return new Int32Array(reps).fill(-1);
   const known = km.filter((each) => !Number.isNaN(each));
   const mean = known.reduce((sum, each) => sum + each, 0) / Math.max(1, known.length);
   const farthest = known.reduce((most, each) => Math.max(most, each), 0);
-  const crew = Math.max(1, Math.ceil(reps / territories));
-  const slots = crew * territories;
-  const worth = new Float64Array(slots * slots);
-  for (let rep = 0; rep < slots; rep++)
-    for (let slot = 0; slot < slots; slot++) {
-      const territory = slot % territories;
-      const cell = rep * slots + slot;
-      if (rep >= reps) {
-        // nobody: rather a second seat of a territory than its only one
-        worth[cell] = slot < territories ? -VACANT : 0;
-        continue;
-      }
+  const slots = seatsByLoad(reps, territories, loads);
+  // Rows beyond the people are nobody, who is worth as much anywhere.
+  const worth = new Float64Array(slots.length * slots.length);
+  for (let rep = 0; rep < reps; rep++)
+    slots.forEach((territory, slot) => {
       const way = km[rep * territories + territory] ?? Number.NaN;
       // one who lives nowhere is as far from all: it says nothing
       const far = mean > 0 ? (Number.isNaN(way) ? farthest + mean : way) / mean : 0;
-      worth[cell] = history * (kept[rep * territories + territory] ?? 0) - (1 - history) * far;
-    }
-  return matchLabels(worth, slots)
+      worth[rep * slots.length + slot] =
+        history * (kept[rep * territories + territory] ?? 0) - (1 - history) * far;
+    });
+  return matchLabels(worth, slots.length)
     .subarray(0, reps)
-    .map((slot) => slot % territories);
+    .map((slot) => slots[slot] ?? -1);
+}
+
+/** The territory of each seat: one of each, then one after another where there is most load for each seat, as `spreadSeats` does. */
+function seatsByLoad(reps: number, territories: number, loads: Float64Array | undefined): number[] {
+  const seats = Array.from({ length: territories }, (_, territory) => territory);
+  const crews = new Float64Array(territories).fill(1);
+  const need = (territory: number) => (loads?.[territory] ?? 1) / (crews[territory] ?? 1);
+  while (seats.length < reps) {
+    let most = 0;
+    for (let each = 1; each < territories; each++) if (need(each) > need(most)) most = each;
+    crews[most] = (crews[most] ?? 0) + 1;
+    seats.push(most);
+  }
+  return seats;
 }

@@ -89,6 +89,14 @@ describe('people are matched with territories', () => {
     );
   });
 
+  test('and the further ones where there is most load for each', () => {
+    const far = Float64Array.from({ length: 10 }, () => none);
+    const kept = new Float64Array(10);
+    const found = matchReps({ reps: 5, territories: 2, km: far, kept, loads: Float64Array.of(4, 1) }, 0.5);
+    expect(found.filter((each) => each === 0)).toHaveLength(4);
+    expect(found.filter((each) => each === 1)).toHaveLength(1);
+  });
+
   test('and nobody with nothing', () => {
     expect([
       ...matchReps({ reps: 2, territories: 0, km: new Float64Array(), kept: new Float64Array() }, 1),
