@@ -46,6 +46,9 @@ test('accounts are split into eight territories, painted, healed, judged by thei
   await page.getByRole('button', { name: 'Design 8 territories' }).click();
   await expect(page.getByText('4 of 4 tried')).toBeVisible();
   await expect(page.getByText('Within the tolerance, in one piece each, nothing left out.')).toBeVisible();
+  // What was asked for is seen from where it was asked, and focus is where it was.
+  await expect(map).toBeInViewport({ ratio: 0.9 });
+  await expect(page.getByRole('button', { name: 'Design 8 territories' })).toBeFocused();
   const chosen = () => split.locator('option:checked').innerText();
   expect(await chosen()).toBe('Designed for 8');
   const legend = page.getByRole('region', { name: 'Territories of this split' });
