@@ -54,6 +54,15 @@ test('accounts are split into eight territories, painted, healed, judged by thei
   const legend = page.getByRole('region', { name: 'Territories of this split' });
   await expect(legend.getByRole('row')).toHaveCount(9);
 
+  // Renamed where it is listed, by keyboard, and taken back.
+  const renamed = legend.getByRole('button', { name: 'Lakes', exact: true });
+  await legend.getByRole('button').first().press('F2');
+  await page.keyboard.type('Lakes');
+  await page.keyboard.press('Enter');
+  await expect(renamed).toBeVisible();
+  await page.keyboard.press('Control+z');
+  await expect(renamed).toBeHidden();
+
   // Paint over neighbours with one stroke: one step of undo.
   const counts = () => legend.getByRole('row').nth(1).getByRole('cell').nth(2).innerText();
   const before = Number(await counts());
