@@ -7,6 +7,7 @@ import type { MoveReason } from '../../src/territory/explainMoves';
 import { figuresOfNumbers, numbersOf } from '../../src/territory/splitFigures';
 import { unitsOfBook } from '../../src/territory/unitsOfBook';
 import { findingWords, problemWords } from '../../src/ui/splits/findingWords';
+import { loadColumn } from '../../src/ui/splits/loadColumn';
 import { formatLoad } from '../../src/ui/splits/loadWords';
 import { midSentence } from '../../src/ui/splits/midSentence';
 import { moveWords } from '../../src/ui/splits/moveWords';
@@ -39,6 +40,18 @@ describe('words of a split', () => {
     expect(formatLoad(1250, { ...book, balancedBy: book.measures[1]!.id }, 'USD')).toBe('1,250 h');
     const { balancedBy: _none, ...plain } = book;
     expect(formatLoad(12, plain, 'USD')).toBe('12');
+  });
+
+  it('loads of a column are in one unit, and those one in a hundred apart read otherwise', () => {
+    const loads = [1_104_000, 1_151_000, 1_150_000, 980_000];
+    expect(loads.map(loadColumn(loads, book, 'USD'))).toEqual(['$1.10M', '$1.15M', '$1.15M', '$0.98M']);
+    const large = [42_300_000, 41_800_000];
+    expect(large.map(loadColumn(large, book, 'USD'))).toEqual(['$42.3M', '$41.8M']);
+    const small = [850, 0];
+    expect(small.map(loadColumn(small, book, 'USD'))).toEqual(['$850', '$0']);
+    const { balancedBy: _none, ...plain } = book;
+    expect([12, 9].map(loadColumn([12, 9], plain, 'USD'))).toEqual(['12', '9']);
+    expect([1.26, 1.24].map(loadColumn([1.26, 1.24], plain, 'USD'))).toEqual(['1.26', '1.24']);
   });
 
   it('what is broken is named: deviation, pieces, accounts in none', () => {
