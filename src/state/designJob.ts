@@ -20,6 +20,8 @@ export interface JobOptions {
   readonly seed: number;
   readonly stickiness: number;
   readonly families: boolean;
+  /** Whether territories may lie in pieces. */
+  readonly pieces: boolean;
   readonly wishes: readonly LimitWish[];
   /** Accounts that the hand has put where they are. */
   readonly stays: ReadonlySet<AccountId>;
@@ -41,7 +43,7 @@ export function designJob(
   { order, map: territories, alone }: DesignOrder,
   options: JobOptions,
 ): DesignJob {
-  const { kind, tolerance, seed, stickiness, families, stays, wishes } = options;
+  const { kind, tolerance, seed, stickiness, families, pieces, stays, wishes } = options;
   const arranged = arrangeAccounts(book, map, split, {
     order,
     territories,
@@ -50,23 +52,29 @@ export function designJob(
     keeps: kind !== 'design',
     settled: kind === 'heal',
   });
-  const prepared = prepareTask(arranged.units, arranged.current, { ...arranged, territories });
+  const prepared = prepareTask(arranged.units, arranged.current, { ...arranged, territories, pieces });
   const { start, locked, targets } = prepared;
   const limits = limitsOf(book, arranged, territories, wishes).map((limit) => ({
     ...limit,
     values: prepared.pick(limit.values),
   }));
-  const common = { targets, tolerance, seed, ...(limits.length > 0 && { limits }) };
+  const common = {
+    targets,
+    tolerance,
+    seed,
+    ...(limits.length > 0 && { limits }),
+    ...(pieces && { pieces }),
+  };
+  const known = prepared.current.map((at) => (at < territories ? at : -1));
+  const home = pieces ? { home: known } : {};
   // Without anything of weight settled beside the map its territories are alike until they are named.
   const alike = limits.length === 0 && targets.every((target) => target === targets[0]);
   const anonymous = kind === 'design' && (alike || arranged.settled === 0);
   const task = (): SplitTask => {
-    if (kind === 'rebalance') return { ...common, kind, current: start, stickiness, locked };
-    if (kind === 'heal') return { ...common, kind, current: start, locked };
+    if (kind === 'rebalance') return { ...common, kind, current: start, stickiness, locked, ...home };
+    if (kind === 'heal') return { ...common, kind, current: start, locked, ...home };
     const locks = start.map((territory, unit) => (locked[unit] ? territory : -1));
-    const names = prepared.current.map((at, unit) =>
-      locked[unit] ? (start[unit] ?? -1) : at < territories ? at : -1,
-    );
+    const names = known.map((at, unit) => (locked[unit] ? (start[unit] ?? -1) : at));
     return { ...common, kind, ...(locked.includes(1) && { locks }), ...(!anonymous && { names }) };
   };
   return {

@@ -1,4 +1,5 @@
 import { annealSplit } from './annealSplit';
+import { evenOut } from './evenOut';
 import { fillEmpty } from './fillEmpty';
 import { oversizeUnits } from './measureSplit';
 import type { Limit } from './limits';
@@ -22,6 +23,8 @@ export interface DesignOptions {
   readonly names?: Split;
   /** Other loads that territories are held to, of all of one kind; with them a unit heavier than a fair share is no longer set apart. */
   readonly limits?: readonly Limit[];
+  /** Whether territories may lie in pieces. */
+  readonly pieces?: boolean;
 }
 
 /** Moves tried for each unit by the search, and how many at most. */
@@ -31,7 +34,7 @@ const MOST_MOVES = 2_000_000;
 const AIM = 0.85;
 
 /**
- * A fresh split into balanced, compact territories in one piece each. Where all are to be equal and nothing is locked, units
+ * A fresh split into balanced, compact territories, in one piece each unless they may lie in pieces. Where all are to be equal and nothing is locked, units
  * heavier than a fair share stand alone, since no split can mend them, and the others share the rest. The same units,
  * options and seed give the same split everywhere.
  */
@@ -55,7 +58,7 @@ export function designSplit(units: Units, options: DesignOptions): Split {
 }
 
 function designAll(units: Units, options: DesignOptions, locks?: Split, shares?: Float64Array): Split {
-  const { territories, tolerance, seed, limits } = options;
+  const { territories, tolerance, seed, limits, pieces = false } = options;
   const total = units.weight.reduce((sum, each) => sum + each, 0);
   const parts = shares ?? new Float64Array(territories).fill(1);
   const whole = parts.reduce((sum, each) => sum + each, 0);
@@ -67,6 +70,7 @@ function designAll(units: Units, options: DesignOptions, locks?: Split, shares?:
     seed,
     ...(locked && { locked }),
     ...(limits && { limits }),
+    ...(pieces && { pieces }),
   };
   const {
     split: drawn,
@@ -77,11 +81,13 @@ function designAll(units: Units, options: DesignOptions, locks?: Split, shares?:
   const split = drawn.map((territory, unit) =>
     (locks?.[unit] ?? -1) >= 0 ? (locks?.[unit] ?? -1) : territory,
   );
-  const mend = (each: Split) => mendPieces(units, each, centres, prices, locked);
+  const mend = (each: Split) => (pieces ? each : mendPieces(units, each, centres, prices, locked));
   const mended = mend(fillEmpty(units, mend(split), territories, locked));
   const sweeps = Math.min(SWEEPS, Math.ceil(MOST_MOVES / Math.max(1, units.count)));
   const searched = annealSplit(units, mended, { ...search, sweeps });
-  return searchAround(units, polishBalance(units, searched, search), search);
+  const found = searchAround(units, polishBalance(units, searched, search), search);
+  // what no exchange across a border has evened may go farther
+  return pieces ? evenOut(units, found, { ...search, tolerance }) : found;
 }
 
 /** The units weighed by their shares of the weight and of every measure that is to be even too, so that a split even by these is near to even by each. */

@@ -27,9 +27,10 @@ export function searchAround(
     readonly seed: number;
     readonly locked?: Uint8Array;
     readonly limits?: readonly Limit[];
+    readonly pieces?: boolean;
   },
 ): Split {
-  const { targets, tolerance, locked, limits = [] } = options;
+  const { targets, tolerance, locked, limits = [], pieces } = options;
   let split = start;
   let failures = 0;
   let skipped = new Set<number>();
@@ -49,6 +50,7 @@ export function searchAround(
       seed: options.seed + round + 1,
       sweeps: SWEEPS,
       ...(limits.length > 0 && { limits: subsetLimits(limits, members, around) }),
+      ...(pieces && { pieces }),
       ...(locked && { locked: Uint8Array.from(members, (unit) => locked[unit] ?? 0) }),
     };
     const before = Int32Array.from(members, (unit) => place.get(split[unit] ?? -1) ?? -1);
