@@ -18,8 +18,8 @@ const STAYS = 1e6;
 export interface DesignAims {
   readonly tolerance: number;
   readonly families: boolean;
-  /** Whether territories may lie in pieces. */
-  readonly pieces: boolean;
+  /** Whether territories may lie in pieces where they are drawn afresh, and where they are kept. */
+  readonly pieces: { readonly afresh: boolean; readonly kept: boolean };
   readonly wishes: readonly LimitWish[];
 }
 
@@ -36,8 +36,16 @@ export interface DesignJob {
   readonly units: PreparedTask['units'];
   readonly task: SplitTask;
   readonly notes: readonly DesignNote[];
+  /** Whether its territories may lie in pieces. */
+  readonly pieces: boolean;
   readonly territoryOf: (found: Split) => readonly TerritoryOrNone[];
 }
+
+const MOST_SEEDS = 16;
+
+/** How many seeds a search is worth: a repair, and what is kept in pieces, come out the same for each. */
+export const seedsFor = ({ kind, pieces }: SplitTask, wanted: number): number =>
+  kind === 'heal' || (kind === 'rebalance' && pieces) ? 1 : Math.min(MOST_SEEDS, wanted);
 
 /** A search for that split of the book, ready for a worker. */
 export function designJob(
@@ -47,7 +55,8 @@ export function designJob(
   { order, map: territories, alone }: DesignOrder,
   options: JobOptions,
 ): DesignJob {
-  const { kind, tolerance, seed, stickiness, families, pieces, stays, wishes } = options;
+  const { kind, tolerance, seed, stickiness, families, stays, wishes } = options;
+  const pieces = kind === 'design' ? options.pieces.afresh : options.pieces.kept;
   const arranged = arrangeAccounts(book, map, split, {
     order,
     territories,
@@ -84,6 +93,7 @@ export function designJob(
   return {
     units: prepared.units,
     task: task(),
+    pieces,
     notes: notesOf(book, arranged, territories),
     territoryOf(found) {
       const names = anonymous ? namesOf(found, prepared, order.length - alone) : undefined;

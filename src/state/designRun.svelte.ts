@@ -2,7 +2,7 @@ import type { TerritoryOrNone, TerritorySplit } from '../model/accountBook';
 import type { Problem } from '../model/problem';
 import type { SplitFound } from '../runner/splitRunner';
 import type { SplitTask } from '../../workers/protocol';
-import { designJob } from './designJob';
+import { designJob, seedsFor } from './designJob';
 import { unmetWishes } from './designLimits';
 import type { DesignNotes } from './designNote';
 import type { DesignOrder } from './designOrder';
@@ -10,8 +10,6 @@ import { changed, noRoom, notLoaded, tooFew, whyNot } from './designProblems';
 import type { DesignSettings } from './designSettings.svelte';
 import type { SplitDesk } from './splitDesk.svelte';
 import type { SplitTools } from './splitTools';
-
-const MOST_SEEDS = 16;
 
 /** From which split one is to be made, and how much of it stays. */
 export interface DesignRequest {
@@ -21,8 +19,8 @@ export interface DesignRequest {
   readonly stickiness: number;
 }
 
-/** Takes territories by account, each time better ones; false where they are not wanted any more, which ends the search. */
-export type TakeSplit = (territoryOf: readonly TerritoryOrNone[]) => boolean;
+/** Takes territories by account, each time better ones, and whether they may lie in pieces; false where they are not wanted any more, which ends the search. */
+export type TakeSplit = (territoryOf: readonly TerritoryOrNone[], pieces: boolean) => boolean;
 
 /** One search at a time: the next ends the one before it, whose answers are not heeded any more. */
 export class DesignRun {
@@ -75,7 +73,7 @@ export class DesignRun {
     this.#abort = abort;
     this.#running = kind === 'heal' ? 'heal' : 'design';
     this.#found = undefined;
-    const { units, task, notes, territoryOf } = designJob(book, accounts.map, split, order, {
+    const { units, task, notes, pieces, territoryOf } = designJob(book, accounts.map, split, order, {
       ...this.#settings.aims,
       kind,
       stickiness,
@@ -97,14 +95,14 @@ export class DesignRun {
       const made = territoryOf(found.split);
       const unmet = unmetWishes(book, made, order, this.#settings.wishes);
       this.#notes = { notes: [...notes, ...unmet], order: order.order };
-      if (!take(made)) this.cancel();
+      if (!take(made, pieces)) this.cancel();
     };
     const runner = await this.#tools.loadSplitRunner().catch(() => undefined);
     if (this.#abort !== abort) return;
     if (!runner) return this.#refuse(notLoaded);
     let shown: SplitFound | undefined;
     const result = await runner.make(units, task, {
-      seeds: kind === 'heal' ? 1 : Math.min(MOST_SEEDS, this.#settings.seeds),
+      seeds: seedsFor(task, this.#settings.seeds),
       signal: abort.signal,
       onProgress: (found) => {
         this.#found = abort.signal.aborted ? this.#found : found;

@@ -27,6 +27,12 @@ export const splitTerms = {
     definition:
       'Territories that do not hang together: some of their accounts have only accounts of others as neighbours.',
   },
+  free: {
+    word: 'must move at least',
+    definition:
+      'The least share of the measure that has to change territory for all to be within the tolerance, wherever it goes: territories may lie in pieces.',
+    formula: 'max(Σ excess, Σ deficit) ÷ total',
+  },
   bounds: {
     word: 'must move at least',
     definition:
