@@ -20,7 +20,7 @@ export function pieceWords(
     case 'made so':
       return `${now}, as the split on the map was made.`;
     case 'scattered':
-      return `${now}: the ${formatCount(order.length)} territories on the map lie in ${formatCount(measures.extraPieces + order.length)} pieces, and to join them most accounts would have to move.`;
+      return `${now}: the ${formatCount(order.length)} territories on the map lie in ${formatCount(measures.extraPieces + order.length)} pieces, and to join them many accounts would have to move.`;
     case 'whole':
       return `${now}, as the split on the map is${looseWords(measures.extraPieces)}.`;
   }
