@@ -51,7 +51,14 @@ export function evenOut(units: Units, start: Split, options: EvenOptions): Split
   for (let round = 0; round < ROUNDS; round++) {
     const total = off.total();
     if (total <= least) break;
-    const shifts = shiftsOf(units, state, off, { k, home, locked, least, few: options.fine ? 0 : FEW });
+    const shifts = shiftsOf(units, state, off, {
+      k,
+      home,
+      locked,
+      least,
+      few: options.fine ? 0 : FEW,
+      limited: limits.length > 0,
+    });
     let moved = false;
     for (const { unit, to, relief } of shifts) {
       // loads are others by now
@@ -76,12 +83,14 @@ function shiftsOf(
     locked,
     least,
     few,
+    limited,
   }: {
     readonly k: number;
     readonly home: Split;
     readonly locked: Uint8Array | undefined;
     readonly least: number;
     readonly few: number;
+    readonly limited: boolean;
   },
 ): Shift[] {
   const { count, weight } = units;
@@ -89,6 +98,7 @@ function shiftsOf(
   const near = new Nearness(units, split, k);
   const mean = weight.reduce((sum, each) => sum + each, 0) / Math.max(1, count);
   const strained = Uint8Array.from({ length: k }, (_, t) => (off.strained(t) > least ? 1 : 0));
+  const side = Int8Array.from({ length: k }, (_, t) => Math.sign(off.off(t)));
   const shifts: Shift[] = [];
   for (let unit = 0; unit < count; unit++) {
     const from = split[unit] ?? -1;
@@ -97,8 +107,9 @@ function shiftsOf(
     let best: Shift | undefined;
     let looked = false;
     for (let to = 0; to < k; to++) {
-      // between two that are as they may be nothing is relieved
-      if (to === from || (!strained[from] && !strained[to])) continue;
+      // between two that are as they may be nothing is relieved, nor by what goes from too little or to too much
+      if (to === from || (strained[from] === 0 && strained[to] === 0)) continue;
+      if (!limited && (side[from] === -1 || side[to] === 1)) continue;
       const relief = off.relief(unit, to);
       if (relief <= least) continue;
       if (!looked) near.lookAt(unit);

@@ -12,12 +12,19 @@ import { returnUnits } from './returnUnits';
 import { SplitState } from './splitState';
 import type { Split, Units } from './units';
 
-/** What a unit away from home weighs against its squared distance, in mean squared radii of the split as it is, where stickiness is 1. */
-const HOME = 2.5;
+/**
+ * What a unit away from home weighs against its squared distance, in mean squared radii of the split as it is, where
+ * stickiness is a half: it goes by the odds, so that near 1 only the farthest accounts are worth a move.
+ */
+const HOME = 0.5;
+/** What a whole territory away from home weighs in a search for limits. */
+const HELD = 5;
 /** Where limits are not met by moves alone, a search of so many moves a unit takes its turn. */
 const SWEEPS = 60;
-/** So near to the least that must move is near enough. */
-const NEAR = 1.03;
+/** So near to the least that must move is near enough: a few heavy accounts disturb fewer people than many light ones. */
+const NEAR = 1.08;
+/** Beyond that, many light ones have to save at least so much. */
+const SAVES = 1.03;
 
 /**
  * Brings a split whose territories may lie in pieces within its tolerance. With stickiness of 1 as little weight moves as can
@@ -31,7 +38,7 @@ export function rebalanceInPieces(units: Units, current: Split, options: Rebalan
   const home = options.home ?? current;
   const even = (split: Split) => evenWithin(units, split, { ...options, home });
   const radius = meanSquare(units, current, centresOf(units, current, targets.length));
-  const keep = { split: home, cost: HOME * stickiness * stickiness * radius };
+  const keep = { split: home, cost: ((HOME * stickiness) / (1 - stickiness)) * radius };
   const locks = locked && current.map((territory, unit) => (locked[unit] ? territory : -1));
   const { split: drawn } = powerDiagram(units, targets, locks, current, keep);
   const anew = drawn.map((territory, unit) => (locked?.[unit] ? (current[unit] ?? -1) : territory));
@@ -53,7 +60,7 @@ function fewestMoves(units: Units, current: Split, options: RebalanceOptions): S
   if (weight <= NEAR * off.least()) return few;
   // heavy units overshoot: light ones, though more of them, are worth it where they weigh less together
   const fine = moved(true);
-  return weight > NEAR * awayFrom(units, fine, home) ? fine : few;
+  return weight > SAVES * awayFrom(units, fine, home) ? fine : few;
 }
 
 /** The split evened out; where limits are not met by that, searched on. */
@@ -67,7 +74,7 @@ function evenWithin(
   if (worstStrain(limits, even, targets.length) <= 1) return even;
   const searched = annealSplit(units, even, {
     ...options,
-    home: { split: home, weight: HOME },
+    home: { split: home, weight: HELD },
     free: 0.9,
     sweeps: SWEEPS,
     pieces: true,
