@@ -48,7 +48,7 @@ export const splitTerms = {
   least: {
     word: 'Must move at least',
     definition:
-      'The least that has to move from the other split for territories to be as even as they are here, wherever it may go; and what it comes to where accounts pass only between territories that touch there, which is a guide and no bound.',
+      'The least that has to move from the other split for territories to be as even as they are here, wherever it may go; and what it comes to where accounts pass only between territories that touch there, which is a guide and no bound, and left out of a split that may lie in pieces.',
     formula: 'max(Σ excess, Σ deficit) ÷ total; least flow across borders ÷ total',
   },
   within: {
