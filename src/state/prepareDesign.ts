@@ -53,7 +53,7 @@ export function prepareDesign(
   return succeed({
     async make(recipe, { runner, signal }) {
       const { units, task, pieces, territoryOf } = jobOf(recipe);
-      const few = tooFew(units.count, order);
+      const few = tooFew(units.count, order, desk.accounts.noun);
       if (few) return fail([few]);
       const made = await runner.make(units, task, { seeds: seedsFor(task, SEEDS), signal });
       return made.ok ? succeed({ territoryOf: territoryOf(made.value.split), pieces }) : made;

@@ -113,6 +113,6 @@ export class SplitDesign {
     const { measures } = this.#desk.figures;
     const { pieces } = this.settings.pieceRule('kept');
     if ((!pieces && measures.inPieces > 0) || measures.maxDeviation > this.settings.tolerance)
-      this.#desk.session.notices.say(healedSoFar(held, pieces));
+      this.#desk.session.notices.say(healedSoFar(held, pieces, this.#desk.accounts.noun));
   }
 }

@@ -1,4 +1,5 @@
 import { formatCount } from '../../model/format/formatCount';
+import type { UnitNoun } from '../../model/unitNoun';
 import type { PieceRule } from '../../state/pieceRule';
 import type { SplitFigures } from '../../territory/splitFigures';
 
@@ -6,13 +7,14 @@ import type { SplitFigures } from '../../territory/splitFigures';
 export function pieceWords(
   { pieces, because }: PieceRule,
   { measures, order }: Pick<SplitFigures, 'measures' | 'order'>,
+  { many }: UnitNoun,
 ): string {
   const now = pieces ? 'May lie in pieces' : 'In one piece each';
   switch (because) {
     case 'chosen':
       return pieces
-        ? 'Whatever is designed, kept or healed: no account moves only to hang together with others.'
-        : 'Whatever is designed, kept or healed: loose accounts are joined to a neighbour.';
+        ? `Whatever is designed, kept or healed: no ${many} move only to hang together with others.`
+        : `Whatever is designed, kept or healed: loose ${many} are joined to a neighbour.`;
     case 'areas':
       return `${now}, since areas are split.`;
     case 'fresh':
@@ -20,7 +22,7 @@ export function pieceWords(
     case 'made so':
       return `${now}, as the split on the map was made.`;
     case 'scattered':
-      return `${now}: the ${formatCount(order.length)} territories on the map lie in ${formatCount(measures.extraPieces + order.length)} pieces, and to join them many accounts would have to move.`;
+      return `${now}: the ${formatCount(order.length)} territories on the map lie in ${formatCount(measures.extraPieces + order.length)} pieces, and to join them many ${many} would have to move.`;
     case 'whole':
       return `${now}, as the split on the map is${looseWords(measures.extraPieces)}.`;
   }
