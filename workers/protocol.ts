@@ -125,6 +125,8 @@ interface SplitTaskBase {
   readonly seed: number;
   /** Other loads that territories are held to. */
   readonly limits?: readonly Limit[];
+  /** Whether territories may lie in pieces. */
+  readonly pieces?: boolean;
 }
 
 /** A split to be made: afresh, or from one that stands. */
@@ -136,8 +138,15 @@ export type SplitTask = SplitTaskBase &
         readonly current: Split;
         readonly stickiness: number;
         readonly locked?: Uint8Array;
+        /** Where units belong, −1 where in none; where they may lie in pieces alone. */
+        readonly home?: Split;
       }
-    | { readonly kind: 'heal'; readonly current: Split; readonly locked: Uint8Array }
+    | {
+        readonly kind: 'heal';
+        readonly current: Split;
+        readonly locked: Uint8Array;
+        readonly home?: Split;
+      }
   );
 
 export interface MadeSplit {

@@ -19,27 +19,35 @@ export const splitService: SplitWorker = {
 };
 
 function makeSplit(units: Units, task: SplitTask): Split {
-  const { targets, tolerance, seed, limits } = task;
-  const common = { targets, tolerance, seed, ...(limits && { limits }) };
+  const { targets, tolerance, seed, limits, pieces } = task;
+  const asked = { tolerance, seed, ...(limits && { limits }), ...(pieces && { pieces }) };
+  const common = { ...asked, targets };
   switch (task.kind) {
     case 'design': {
       // those that have names are not alike, whatever they are to weigh
       const alike = !task.names && targets.every((target) => target === targets[0]);
       return designSplit(units, {
+        ...asked,
         territories: targets.length,
-        tolerance,
-        seed,
-        ...(limits && { limits }),
         ...(task.locks && { locks: task.locks }),
         ...(!alike && { shares: targets }),
         ...(task.names && { names: task.names }),
       });
     }
     case 'rebalance': {
-      const { current, stickiness, locked } = task;
-      return rebalanceSplit(units, current, { ...common, stickiness, ...(locked && { locked }) });
+      const { current, stickiness, locked, home } = task;
+      return rebalanceSplit(units, current, {
+        ...common,
+        stickiness,
+        ...(locked && { locked }),
+        ...(home && { home }),
+      });
     }
     case 'heal':
-      return healSplit(units, task.current, { ...common, locked: task.locked });
+      return healSplit(units, task.current, {
+        ...common,
+        locked: task.locked,
+        ...(task.home && { home: task.home }),
+      });
   }
 }

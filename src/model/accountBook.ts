@@ -89,6 +89,8 @@ export interface TerritorySplit {
   readonly overrides?: readonly NamedOverride[];
   /** What is carved out before the map is asked: the first rule that an account meets decides, unless it is locked or placed by name. */
   readonly rules?: readonly SplitRule[];
+  /** Whether it was designed so that its territories may lie in pieces, which then are no fault of it. */
+  readonly inPieces?: boolean;
 }
 
 /** Accounts that meet all of `when` belong to a territory, wherever they are. */

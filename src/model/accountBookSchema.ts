@@ -67,6 +67,7 @@ const split = object({
   locked: v.optional(listOf(idOf(accountId), MOST_ACCOUNTS), []),
   overrides: v.exactOptional(listOf(object({ accountId: idOf(accountId), reason: label }), MOST_ACCOUNTS)),
   rules: v.exactOptional(listOf(rule, MOST_RULES)),
+  inPieces: v.exactOptional(flag),
 });
 
 /** Accounts and their splits: see `AccountBook`. */

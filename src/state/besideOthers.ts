@@ -4,6 +4,7 @@ import type { Plan } from '../model/plan';
 import type { SplitId, TerritoryId } from '../model/units';
 import { withTerritories } from './designOrder';
 import type { TakeSplit } from './designRun.svelte';
+import { madeFrom } from './madeFrom';
 import type { SplitDesk } from './splitDesk.svelte';
 
 /**
@@ -18,7 +19,7 @@ export function besideOthers(
 ): TakeSplit {
   let id: SplitId | undefined;
   let put: readonly TerritoryOrNone[] | undefined;
-  return (territoryOf) => {
+  return (territoryOf, pieces) => {
     const { session } = desk;
     const now = session.plan.accountBook?.splits.find((each) => each.id === id);
     // Painted, undone or removed meanwhile: the hand goes before the search.
@@ -30,7 +31,7 @@ export function besideOthers(
       (before) => {
         if (id !== undefined) return updateSplit(before, id, { territoryOf });
         id = freshSplitId(before);
-        return addSplit(withTerritories(before, order), { ...from, id, name, from: from.id, territoryOf });
+        return addSplit(withTerritories(before, order), madeFrom(from, { id, name, territoryOf, pieces }));
       },
       { mergeKey },
     );

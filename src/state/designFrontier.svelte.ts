@@ -9,6 +9,7 @@ import { deviationBy, type LimitWish } from './designLimits';
 import { designOrder, withTerritories, type DesignOrder } from './designOrder';
 import { noRoom, notLoaded, tooFew, whyNot } from './designProblems';
 import type { DesignSettings } from './designSettings.svelte';
+import { madeFrom } from './madeFrom';
 import type { SplitDesk } from './splitDesk.svelte';
 import type { SplitTools } from './splitTools';
 
@@ -25,6 +26,8 @@ export interface Frontier {
   readonly by: readonly [string, string];
   readonly points: readonly FrontierPoint[];
   readonly from: TerritorySplit;
+  /** Whether territories may lie in pieces. */
+  readonly pieces: boolean;
   readonly order: DesignOrder;
   /** Those that the designs are of. */
   readonly accounts: readonly Account[];
@@ -118,7 +121,14 @@ export class DesignFrontier {
         territoryOf,
       });
       this.#done = points.length;
-      this.#frontier = { by, points: [...points], from: split, order, accounts: book.accounts };
+      this.#frontier = {
+        by,
+        points: [...points],
+        from: split,
+        pieces: job.pieces,
+        order,
+        accounts: book.accounts,
+      };
     }
     this.#done = undefined;
   }
@@ -129,10 +139,10 @@ export class DesignFrontier {
     this.#problems = full ? [full] : [];
     const { frontier } = this;
     if (full || !frontier) return;
-    const { from, order } = frontier;
+    const { from, order, pieces } = frontier;
     const id = freshSplitId(this.#desk.session.plan);
     this.#desk.session.change(name, (plan) =>
-      addSplit(withTerritories(plan, order.order), { ...from, id, name, from: from.id, territoryOf }),
+      addSplit(withTerritories(plan, order.order), madeFrom(from, { id, name, territoryOf, pieces })),
     );
     this.#desk.choose(id);
   }

@@ -21,6 +21,8 @@ const STAYS = 1e6;
 export interface DesignAims {
   readonly tolerance: number;
   readonly families: boolean;
+  /** Whether territories may lie in pieces where they are drawn afresh, and where they are kept. */
+  readonly pieces: { readonly afresh: boolean; readonly kept: boolean };
   readonly wishes: readonly LimitWish[];
 }
 
@@ -39,8 +41,16 @@ export interface DesignJob {
   readonly notes: readonly DesignNote[];
   /** What is known of it where it should miss the tolerance. */
   readonly search: Omit<Search, 'attempts' | 'adjusted'>;
+  /** Whether its territories may lie in pieces. */
+  readonly pieces: boolean;
   readonly territoryOf: (found: Split) => readonly TerritoryOrNone[];
 }
+
+const MOST_SEEDS = 16;
+
+/** How many seeds a search is worth: a repair, and what is kept in pieces, come out the same for each. */
+export const seedsFor = ({ kind, pieces }: SplitTask, wanted: number): number =>
+  kind === 'heal' || (kind === 'rebalance' && pieces) ? 1 : Math.min(MOST_SEEDS, wanted);
 
 /** A search for that split of the book, ready for a worker. */
 export function designJob(
@@ -51,6 +61,7 @@ export function designJob(
   options: JobOptions,
 ): DesignJob {
   const { kind, tolerance, seed, stickiness, families, stays, wishes } = options;
+  const pieces = kind === 'design' ? options.pieces.afresh : options.pieces.kept;
   const arranged = arrangeAccounts(book, map, split, {
     order,
     territories,
@@ -59,28 +70,35 @@ export function designJob(
     keeps: kind !== 'design',
     settled: kind === 'heal',
   });
-  const prepared = prepareTask(arranged.units, arranged.current, { ...arranged, territories });
+  const prepared = prepareTask(arranged.units, arranged.current, { ...arranged, territories, pieces });
   const { start, locked, targets } = prepared;
   const limits = limitsOf(book, arranged, territories, wishes).map((limit) => ({
     ...limit,
     values: prepared.pick(limit.values),
   }));
-  const common = { targets, tolerance, seed, ...(limits.length > 0 && { limits }) };
+  const common = {
+    targets,
+    tolerance,
+    seed,
+    ...(limits.length > 0 && { limits }),
+    ...(pieces && { pieces }),
+  };
+  const known = prepared.current.map((at) => (at < territories ? at : -1));
+  const home = pieces ? { home: known } : {};
   // Without anything of weight settled beside the map its territories are alike until they are named.
   const alike = limits.length === 0 && targets.every((target) => target === targets[0]);
   const anonymous = kind === 'design' && (alike || arranged.settled === 0);
   const task = (): SplitTask => {
-    if (kind === 'rebalance') return { ...common, kind, current: start, stickiness, locked };
-    if (kind === 'heal') return { ...common, kind, current: start, locked };
+    if (kind === 'rebalance') return { ...common, kind, current: start, stickiness, locked, ...home };
+    if (kind === 'heal') return { ...common, kind, current: start, locked, ...home };
     const locks = start.map((territory, unit) => (locked[unit] ? territory : -1));
-    const names = prepared.current.map((at, unit) =>
-      locked[unit] ? (start[unit] ?? -1) : at < territories ? at : -1,
-    );
+    const names = known.map((at, unit) => (locked[unit] ? (start[unit] ?? -1) : at));
     return { ...common, kind, ...(locked.includes(1) && { locks }), ...(!anonymous && { names }) };
   };
   return {
     units: prepared.units,
     task: task(),
+    pieces,
     notes: notesOf(book, arranged, territories),
     search: searchOf(book, arranged, options),
     territoryOf(found) {

@@ -67,8 +67,10 @@ export function whyNot(
   return undefined;
 }
 
-/** Why a repair did not come all the way; `held` where somebody's own edits or locks were in its way. */
-export const healedSoFar = (held: boolean, { many }: UnitNoun): string =>
+/** Why a repair did not come all the way; `held` where somebody's own edits or locks were in its way, `pieces` where territories may lie in these. */
+export const healedSoFar = (held: boolean, pieces: boolean, { many }: UnitNoun): string =>
   held
     ? `Healed as far as the ${many} that you painted or locked allow: they stayed. Heal once more to let go of those painted.`
-    : 'Healed as far as exchanges between neighbours go, which is not all the way. Design anew with more attempts, or widen the tolerance.';
+    : pieces
+      ? `Healed as far as whole ${many} can even loads out, which is not all the way. Widen the tolerance.`
+      : 'Healed as far as exchanges between neighbours go, which is not all the way. Design anew with more attempts, or widen the tolerance.';

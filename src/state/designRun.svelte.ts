@@ -2,7 +2,7 @@ import type { TerritoryOrNone, TerritorySplit } from '../model/accountBook';
 import type { Problem } from '../model/problem';
 import type { SplitFound } from '../runner/splitRunner';
 import type { SplitTask } from '../../workers/protocol';
-import { designJob } from './designJob';
+import { designJob, seedsFor } from './designJob';
 import { unmetWishes } from './designLimits';
 import type { DesignNotes } from './designNote';
 import type { DesignOrder } from './designOrder';
@@ -12,8 +12,6 @@ import type { DesignSettings } from './designSettings.svelte';
 import type { SplitDesk } from './splitDesk.svelte';
 import type { SplitTools } from './splitTools';
 
-const MOST_SEEDS = 16;
-
 /** From which split one is to be made, and how much of it stays. */
 export interface DesignRequest {
   readonly kind: SplitTask['kind'];
@@ -22,8 +20,8 @@ export interface DesignRequest {
   readonly stickiness: number;
 }
 
-/** Takes territories by account, each time better ones; false where they are not wanted any more, which ends the search. */
-export type TakeSplit = (territoryOf: readonly TerritoryOrNone[]) => boolean;
+/** Takes territories by account, each time better ones, and whether they may lie in pieces; false where they are not wanted any more, which ends the search. */
+export type TakeSplit = (territoryOf: readonly TerritoryOrNone[], pieces: boolean) => boolean;
 
 /** One search at a time: the next ends the one before it, whose answers are not heeded any more. */
 export class DesignRun {
@@ -76,7 +74,7 @@ export class DesignRun {
     this.#abort = abort;
     this.#running = kind === 'heal' ? 'heal' : 'design';
     this.#found = undefined;
-    const { units, task, notes, search, territoryOf } = designJob(book, accounts.map, split, order, {
+    const { units, task, notes, search, pieces, territoryOf } = designJob(book, accounts.map, split, order, {
       ...this.#settings.aims,
       kind,
       stickiness,
@@ -106,14 +104,14 @@ export class DesignRun {
       this.#found = found;
       const made = territoryOf(found.split);
       this.#notes = { notes: [...notes, ...unmetBy(made, found)], order: order.order };
-      if (!take(made)) this.cancel();
+      if (!take(made, pieces)) this.cancel();
     };
     const runner = await this.#tools.loadSplitRunner().catch(() => undefined);
     if (this.#abort !== abort) return;
     if (!runner) return this.#refuse(notLoaded);
     let shown: SplitFound | undefined;
     const result = await runner.make(units, task, {
-      seeds: kind === 'heal' ? 1 : Math.min(MOST_SEEDS, this.#settings.seeds),
+      seeds: seedsFor(task, this.#settings.seeds),
       signal: abort.signal,
       onProgress: (found) => {
         this.#found = abort.signal.aborted ? this.#found : found;

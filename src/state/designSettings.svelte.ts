@@ -1,10 +1,13 @@
 import type { DesignAims } from './designJob';
+import { pieceRule, type PieceChoice, type PieceRule } from './pieceRule';
 import { wishesOf, type LimitWish } from './designLimits';
 import type { SplitDesk } from './splitDesk.svelte';
 
+type Desk = Pick<SplitDesk, 'accounts' | 'book' | 'orderOnMap' | 'split'>;
+
 /** What a design is to be like, as somebody has set it: every search of this plan's splits goes by it. */
 export class DesignSettings {
-  readonly #desk: Pick<SplitDesk, 'book' | 'orderOnMap'>;
+  readonly #desk: Desk;
   #territories = $state<number>();
   tolerance = $state(0.05);
   /** From 0, afresh, to 1, as few moves as can be. */
@@ -12,9 +15,11 @@ export class DesignSettings {
   seeds = $state(4);
   /** Whether accounts of one family are one unit. */
   families = $state(true);
+  /** Whether territories must lie in one piece. */
+  pieces = $state<PieceChoice>('automatic');
   #wishes = $state.raw<readonly LimitWish[]>([]);
 
-  constructor(desk: Pick<SplitDesk, 'book' | 'orderOnMap'>) {
+  constructor(desk: Desk) {
     this.#desk = desk;
   }
 
@@ -41,9 +46,20 @@ export class DesignSettings {
     this.#wishes = wishes;
   }
 
+  /** Whether territories may lie in pieces where they are drawn afresh, or where they start from the split on the map. */
+  pieceRule(kind: 'afresh' | 'kept'): PieceRule {
+    const { accounts, book, split } = this.#desk;
+    return pieceRule(this.pieces, kind, {
+      areas: book?.areas !== undefined,
+      madeSo: split?.inPieces === true,
+      figures: split && accounts.figuresOf(split),
+    });
+  }
+
   /** What is the same in every search, however much is to stay. */
   get aims(): DesignAims {
     const { tolerance, families, wishes } = this;
-    return { tolerance, families, wishes };
+    const pieces = { afresh: this.pieceRule('afresh').pieces, kept: this.pieceRule('kept').pieces };
+    return { tolerance, families, pieces, wishes };
   }
 }

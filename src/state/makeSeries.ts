@@ -2,14 +2,13 @@ import type { TerritoryOrNone, TerritorySplit } from '../model/accountBook';
 import { fail, succeed, type Result } from '../model/problem';
 import type { DesignAims } from './designJob';
 import { notLoaded } from './designProblems';
-import { prepareDesign, type DesignRecipe } from './prepareDesign';
+import { prepareDesign, type DesignRecipe, type MadeByRecipe } from './prepareDesign';
 import type { SplitDesk } from './splitDesk.svelte';
 import type { SplitTools } from './splitTools';
 
-/** What a recipe came to: territories by account. */
-export interface MadeSplit {
+/** What a recipe came to. */
+export interface MadeSplit extends MadeByRecipe {
   readonly recipe: DesignRecipe;
-  readonly territoryOf: readonly TerritoryOrNone[];
 }
 
 /**
@@ -38,8 +37,8 @@ export async function makeSeries(
   for (const [place, recipe] of recipes.entries()) {
     const result = await prepared.value.make(recipe, { runner, signal });
     if (!result.ok) return result;
-    const key = keyOf(result.value);
-    if (!seen.has(key)) made.push({ recipe, territoryOf: result.value });
+    const key = keyOf(result.value.territoryOf);
+    if (!seen.has(key)) made.push({ recipe, ...result.value });
     seen.add(key);
     tell(place + 1);
   }

@@ -1,7 +1,7 @@
 import type { TerritoryOrNone, TerritorySplit } from '../model/accountBook';
 import { fail, succeed, type Result } from '../model/problem';
 import type { SplitRunner } from '../runner/splitRunner';
-import { designJob, type DesignAims } from './designJob';
+import { designJob, seedsFor, type DesignAims } from './designJob';
 import { designOrder } from './designOrder';
 import { tooFew, whyNot } from './designProblems';
 import type { SplitDesk } from './splitDesk.svelte';
@@ -13,15 +13,21 @@ export interface DesignRecipe {
   readonly tolerance: number;
 }
 
-/** Seeds tried for each: the same ones every time, so that the same recipe gives the same split. */
+/** Seeds tried for each, at most: the same ones every time, so that the same recipe gives the same split. */
 const SEEDS = 2;
 
+/** Territories by account, and whether they may lie in pieces. */
+export interface MadeByRecipe {
+  readonly territoryOf: readonly TerritoryOrNone[];
+  readonly pieces: boolean;
+}
+
 export interface PreparedDesign {
-  /** Territories by account under a split made by that recipe, which is put nowhere. */
+  /** A split made by that recipe, which is put nowhere. */
   make(
     recipe: DesignRecipe,
     by: { readonly runner: SplitRunner; readonly signal: AbortSignal },
-  ): Promise<Result<readonly TerritoryOrNone[]>>;
+  ): Promise<Result<MadeByRecipe>>;
 }
 
 /** Splits into as many territories as the one on the map has, to be made from it as it is now and as the design is set, or why there can be none. */
@@ -46,11 +52,11 @@ export function prepareDesign(
     });
   return succeed({
     async make(recipe, { runner, signal }) {
-      const { units, task, territoryOf } = jobOf(recipe);
+      const { units, task, pieces, territoryOf } = jobOf(recipe);
       const few = tooFew(units.count, order, desk.accounts.noun);
       if (few) return fail([few]);
-      const made = await runner.make(units, task, { seeds: SEEDS, signal });
-      return made.ok ? succeed(territoryOf(made.value.split)) : made;
+      const made = await runner.make(units, task, { seeds: seedsFor(task, SEEDS), signal });
+      return made.ok ? succeed({ territoryOf: territoryOf(made.value.split), pieces }) : made;
     },
   });
 }

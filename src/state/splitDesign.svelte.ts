@@ -111,7 +111,8 @@ export class SplitDesign {
     const held = this.#desk.edits.placedByHand.size + this.#desk.fixed.size > 0;
     this.#desk.edits.mend(split, mended);
     const { measures } = this.#desk.figures;
-    if (measures.inPieces > 0 || measures.maxDeviation > this.settings.tolerance)
-      this.#desk.session.notices.say(healedSoFar(held, this.#desk.accounts.noun));
+    const { pieces } = this.settings.pieceRule('kept');
+    if ((!pieces && measures.inPieces > 0) || measures.maxDeviation > this.settings.tolerance)
+      this.#desk.session.notices.say(healedSoFar(held, pieces, this.#desk.accounts.noun));
   }
 }

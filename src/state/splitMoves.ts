@@ -33,7 +33,7 @@ export function disruptionBetween(
 export function movesBetween(
   accounts: AccountUnits,
   before: Pick<TerritorySplit, 'territoryOf'>,
-  after: Pick<TerritorySplit, 'territoryOf'>,
+  after: Pick<TerritorySplit, 'territoryOf' | 'inPieces'>,
 ): SplitMoves {
   const { map, weights, territoryIds } = accounts;
   const order = territoriesOfSplit(after.territoryOf, territoryIds, before.territoryOf);
@@ -48,7 +48,10 @@ export function movesBetween(
     placed(was),
     placed(is),
     new Float64Array(order.length).fill(share),
-    { loads: { before: loadsOf(was, weights, order.length), after: loadsOf(is, weights, order.length) } },
+    {
+      loads: { before: loadsOf(was, weights, order.length), after: loadsOf(is, weights, order.length) },
+      pieces: after.inPieces === true,
+    },
   );
   const reasonOf = new Map(reasons.map((reason) => [map.accountOf[reason.unit], reason]));
   const moves = Array.from(is, (to, place): AccountMove[] => {

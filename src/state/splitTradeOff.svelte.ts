@@ -6,6 +6,7 @@ import { splitId, type SplitId } from '../model/units';
 import { splitOutcome } from '../decide/splits/splitOutcome';
 import { changed } from './designProblems';
 import type { DesignSettings } from './designSettings.svelte';
+import { madeFrom } from './madeFrom';
 import { makeSeries, type MadeSplit } from './makeSeries';
 import { planUnder, sameUnder } from './planUnder';
 import type { SplitDesk } from './splitDesk.svelte';
@@ -102,8 +103,8 @@ export class SplitTradeOff {
     const made = points.flatMap((point, place) => {
       if (this.#keptAs(point) !== undefined) return [];
       const name = recipeName(point.recipe);
-      const { territoryOf } = point;
-      const split = { ...from, id: splitId(`made-${place}`), name, from: from.id, territoryOf };
+      const { territoryOf, pieces } = point;
+      const split = madeFrom(from, { id: splitId(`made-${place}`), name, territoryOf, pieces });
       return [{ split, result: point.result, made: place }];
     });
     return weighSplits(this.#desk.accounts, from, [...own, ...made]);
@@ -193,7 +194,7 @@ export class SplitTradeOff {
     const points: MadePoint[] = [];
     this.#explored = { ...explored, points };
     this.#kept = new Map();
-    for (const { recipe, territoryOf } of made) {
+    for (const { recipe, territoryOf, pieces } of made) {
       tell(points.length + 1);
       const under = planUnder(plan, { ...explored.from, id: splitId('made'), territoryOf });
       const { trials } = plan.run;
@@ -208,7 +209,7 @@ export class SplitTradeOff {
         return;
       }
       const outcome = splitOutcome(under, sample.value);
-      if (outcome) points.push({ recipe, territoryOf, result: { plan: under, outcome } });
+      if (outcome) points.push({ recipe, territoryOf, pieces, result: { plan: under, outcome } });
       this.#explored = { ...explored, points: [...points] };
     }
   }

@@ -1,9 +1,9 @@
 import { seededDraws } from '../model/seededDraws';
 import { exp } from '../sim/kernel/elementary';
-import { Contiguity } from './contiguity';
 import type { Limit } from './limits';
 import { SplitState } from './splitState';
 import type { Split, Units } from './units';
+import { wholenessOf } from './wholeness';
 
 export interface AnnealOptions {
   /** Load that each territory is to have. */
@@ -19,6 +19,8 @@ export interface AnnealOptions {
   readonly locked?: Uint8Array;
   /** Other loads that territories are held to. */
   readonly limits?: readonly Limit[];
+  /** Whether territories may lie in pieces. */
+  readonly pieces?: boolean;
   /** Where units belong, and what a territory's whole load elsewhere weighs against its inertia. */
   readonly home?: { readonly split: Split; readonly weight: number };
 }
@@ -37,7 +39,7 @@ const TIGHT_AFTER = 0.4;
 /**
  * Improves a split by shifting units across borders, and swapping two along the border where a shift fails on balance
  * alone: inertia and balance, accepted by Metropolis' rule under a falling temperature and a tolerance that tightens, and
- * only where both territories stay whole. Stops by steps, not by the clock: the same seed gives the same split. Source:
+ * only where both territories stay whole, unless they may lie in pieces. Stops by steps, not by the clock: the same seed gives the same split. Source:
  * Kirkpatrick, Gelatt & Vecchi 1983, Science 220. Cost: sweeps × units moves of constant time, but for the search that
  * contiguity may take.
  */
@@ -47,7 +49,7 @@ export function annealSplit(units: Units, start: Split, options: AnnealOptions):
   const homeWeight = home?.weight ?? 0;
   const state = new SplitState(units, start, targets, limits);
   const { split } = state;
-  const whole = new Contiguity(graph, split);
+  const whole = wholenessOf(units, state, options.pieces);
   const draw = seededDraws(options.seed);
   const steps = options.sweeps * count;
   const loosest = Math.max(tolerance, looseTolerance(units, targets));

@@ -1,11 +1,11 @@
-import { Contiguity } from './contiguity';
 import type { Limit } from './limits';
 import { SplitState } from './splitState';
 import type { Split, Units } from './units';
+import { wholenessOf } from './wholeness';
 
 /**
  * Brings back what need not have moved: unit by unit, the heaviest first, as long as every territory that it touches stays
- * within the tolerance (or comes nearer to its target) and in one piece. Cost: the moved units, for each of a few passes.
+ * within the tolerance (or comes nearer to its target) and in one piece, unless it may lie in pieces. Cost: the moved units, for each of a few passes.
  */
 export function bringHome(
   units: Units,
@@ -16,12 +16,13 @@ export function bringHome(
     readonly tolerance: number;
     readonly locked?: Uint8Array;
     readonly limits?: readonly Limit[];
+    readonly pieces?: boolean;
   },
 ): Split {
-  const { targets, tolerance, locked, limits = [] } = options;
+  const { targets, tolerance, locked, limits = [], pieces } = options;
   const { weight } = units;
   const state = new SplitState(units, moved, targets, limits);
-  const whole = new Contiguity(units.graph, state.split);
+  const whole = wholenessOf(units, state, pieces);
   const away = Array.from(moved.keys())
     .filter((unit) => moved[unit] !== home[unit] && (home[unit] ?? -1) >= 0 && !locked?.[unit])
     .sort((a, b) => (weight[b] ?? 0) - (weight[a] ?? 0) || a - b);

@@ -1,4 +1,5 @@
 import { annealSplit } from './annealSplit';
+import { evenOut } from './evenOut';
 import { fillEmpty } from './fillEmpty';
 import { findPieces } from './findPieces';
 import { oversizeUnits } from './measureSplit';
@@ -24,6 +25,8 @@ export interface DesignOptions {
   readonly names?: Split;
   /** Other loads that territories are held to, of all of one kind; with them a unit heavier than a fair share is no longer set apart. */
   readonly limits?: readonly Limit[];
+  /** Whether territories may lie in pieces. */
+  readonly pieces?: boolean;
 }
 
 /** Moves tried for each unit by the search, and how many at most. */
@@ -33,7 +36,7 @@ const MOST_MOVES = 2_000_000;
 const AIM = 0.85;
 
 /**
- * A fresh split into balanced, compact territories in one piece each. Where all are to be equal and nothing is locked, units
+ * A fresh split into balanced, compact territories, in one piece each unless they may lie in pieces. Where all are to be equal and nothing is locked, units
  * heavier than a fair share stand alone, since no split can mend them, and the others share the rest. The same units,
  * options and seed give the same split everywhere.
  */
@@ -49,7 +52,7 @@ export function designSplit(units: Units, options: DesignOptions): Split {
   );
   const { units: rest, members } = subsetUnits(units, others);
   const k = territories - alone.length;
-  if (isTorn(rest)) return designAround(units, options, alone, total);
+  if (!options.pieces && isTorn(rest)) return designAround(units, options, alone, total);
   const designed = designAll(rest, { ...options, territories: k });
   const split = new Int32Array(units.count);
   members.forEach((unit, place) => (split[unit] = designed[place] ?? -1));
@@ -78,7 +81,7 @@ function designAround(units: Units, options: DesignOptions, alone: readonly numb
 }
 
 function designAll(units: Units, options: DesignOptions, locks?: Split, shares?: Float64Array): Split {
-  const { territories, tolerance, seed, limits } = options;
+  const { territories, tolerance, seed, limits, pieces = false } = options;
   const total = units.weight.reduce((sum, each) => sum + each, 0);
   const parts = shares ?? new Float64Array(territories).fill(1);
   const whole = parts.reduce((sum, each) => sum + each, 0);
@@ -91,6 +94,7 @@ function designAll(units: Units, options: DesignOptions, locks?: Split, shares?:
     seed,
     ...(locked && { locked }),
     ...(limits && { limits }),
+    ...(pieces && { pieces }),
   };
   const {
     split: drawn,
@@ -101,11 +105,13 @@ function designAll(units: Units, options: DesignOptions, locks?: Split, shares?:
   const split = drawn.map((territory, unit) =>
     (locks?.[unit] ?? -1) >= 0 ? (locks?.[unit] ?? -1) : territory,
   );
-  const mend = (each: Split) => mendPieces(units, each, centres, prices, locked);
+  const mend = (each: Split) => (pieces ? each : mendPieces(units, each, centres, prices, locked));
   const mended = mend(fillEmpty(units, mend(split), territories, locked));
   const sweeps = Math.min(SWEEPS, Math.ceil(MOST_MOVES / Math.max(1, units.count)));
   const searched = annealSplit(units, mended, { ...search, sweeps });
   const polished = polishBalance(units, searched, search);
+  // what no exchange across a border has evened may go farther
+  if (pieces) return evenOut(units, searchAround(units, polished, search), { ...search, tolerance });
   if (units.count > FEW) return searchAround(units, polished, search);
   // these are all cut anew in any case
   return searchFew(units, searchAround(units, polished, { ...search, enough: Infinity }), search);

@@ -28,11 +28,15 @@ export interface MoveReason {
   readonly evens?: 'before' | 'after';
   /** What it improved: the balance of both, the way to the unit, both; or neither, made to keep territories whole or balanced elsewhere. */
   readonly improved: 'balance' | 'distance' | 'both' | 'room for others';
+  /** Whether territories may lie in pieces, so that nothing moved to hold them together. */
+  readonly pieces?: boolean;
 }
 
 export interface ExplainOptions {
   /** Loads by territory before and after, where there is weight that is no unit's. */
   readonly loads?: { readonly before: Float64Array; readonly after: Float64Array };
+  /** Whether territories may lie in pieces after. */
+  readonly pieces?: boolean;
 }
 
 /** A reason for each unit that is in another territory than before, in the order of units. Cost: linear. */
@@ -41,7 +45,7 @@ export function explainMoves(
   before: Split,
   after: Split,
   targets: Float64Array,
-  { loads }: ExplainOptions = {},
+  { loads, pieces }: ExplainOptions = {},
 ): MoveReason[] {
   const old = centresOf(units, before, targets.length);
   const now = centresOf(units, after, targets.length);
@@ -90,6 +94,7 @@ export function explainMoves(
       kmBefore,
       kmAfter,
       ...(evens && { evens }),
+      ...(pieces && { pieces }),
       improved: evens ? (nearer ? 'both' : 'balance') : nearer ? 'distance' : 'room for others',
     });
   }

@@ -1,8 +1,8 @@
-import { Contiguity } from './contiguity';
 import { gainOfMoves, type Moves } from './gainOfMoves';
 import { strainOf, type Limit } from './limits';
 import { SplitState } from './splitState';
 import type { Split, Units } from './units';
+import { wholenessOf, type Wholeness } from './wholeness';
 
 /** A way to bring a territory nearer to its target: units and where they go, one after the other. */
 interface Remedy {
@@ -14,7 +14,7 @@ interface Remedy {
 /**
  * Takes the territory that is farthest off its target, again and again, and brings it nearer by the best shift across its
  * border, swap along it, or chain (a unit to a neighbour that hands one on to a third), until all are within the tolerance
- * or none can be helped. Contiguity is kept. Cost: the product of both sides' border units for each remedy.
+ * or none can be helped. Contiguity is kept, unless territories may lie in `pieces`. Cost: the product of both sides' border units for each remedy.
  */
 export function polishBalance(
   units: Units,
@@ -24,11 +24,12 @@ export function polishBalance(
     readonly tolerance: number;
     readonly locked?: Uint8Array;
     readonly limits?: readonly Limit[];
+    readonly pieces?: boolean;
   },
 ): Split {
-  const { targets, tolerance, locked, limits = [] } = options;
+  const { targets, tolerance, locked, limits = [], pieces = false } = options;
   const state = new SplitState(units, start, targets, limits);
-  const whole = new Contiguity(units.graph, state.split);
+  const whole = wholenessOf(units, state, pieces);
   const k = targets.length;
   const deviation = (t: number) => {
     const target = targets[t] ?? 0;
@@ -49,7 +50,7 @@ export function polishBalance(
     let worst = -1;
     for (let t = 0; t < k; t++) if (!helpless[t] && (worst < 0 || deviation(t) > deviation(worst))) worst = t;
     if (worst < 0 || deviation(worst) <= tolerance) break;
-    if (limits.length > 0 && considered > MOST_CONSIDERED * units.count) break;
+    if ((limits.length > 0 || pieces) && considered > MOST_CONSIDERED * units.count) break;
     if (applyBest(remediesOf(worst, units, state, targets.length, gainOf, locked), state, whole))
       helpless.fill(0);
     else helpless[worst] = 1;
@@ -57,13 +58,13 @@ export function polishBalance(
   return state.split;
 }
 
-/** Remedies weighed for each unit, at most, where there are limits: they may be such that no search meets them. */
+/** Remedies weighed for each unit, at most, where there are limits, which may be such that no search meets them, or pieces, which have borders everywhere. */
 const MOST_CONSIDERED = 100;
 /** Remedies looked at for a territory, the best first. */
 const MOST_TRIED = 60;
 
 /** Takes the first remedy that leaves every territory whole. */
-function applyBest(remedies: Remedy[], state: SplitState, whole: Contiguity): boolean {
+function applyBest(remedies: Remedy[], state: SplitState, whole: Wholeness): boolean {
   remedies.sort((a, b) => b.gain - a.gain);
   for (const { moves } of remedies.slice(0, MOST_TRIED)) {
     const done: (readonly [number, number])[] = [];

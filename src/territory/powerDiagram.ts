@@ -3,6 +3,7 @@ import { balancePrices, type Prices } from './balancePrices';
 import { bisectUnits } from './bisectUnits';
 import { chooseNearest } from './chooseNearest';
 import { coarsenUnits } from './coarsenUnits';
+import { choiceOfHome, choiceOfLocked, type Keep } from './holdChoices';
 import { namesFor, relabelSplit } from './relabelSplit';
 import type { Split, Units } from './units';
 
@@ -19,14 +20,13 @@ export interface PowerDiagram {
   readonly prices: Float64Array;
 }
 
-/** Squared km beyond any on Earth. */
-const FAR = 1e12;
 /** More units than this are gathered into clumps first. */
 const COARSE = 5000;
 const CLUMPS = 4000;
 /** Rounds that the units themselves then take, from what their clumps found. */
 const FINE_ROUNDS = 2;
 const FINE_HOTTEST = 0.01;
+const KEPT_ROUNDS = 4;
 
 /**
  * A balanced power diagram: each unit in the territory that is nearest by squared distance less the territory's price, with
@@ -34,23 +34,27 @@ const FINE_HOTTEST = 0.01;
  * cooled down, each with new centres; the temperature is each unit's own, by its territory's size, without which dense
  * cities stay off balance. Source: Cohen-Addad, Klein & Young 2018, arXiv 1710.03358. Cost: rounds × units × territories;
  * beyond some thousands of units most rounds are done
- * on clumps of them. `locks` says which units have to be in which territory, −1 for any; `names`, where targets differ, what units' territories are to be called as far as may be.
+ * on clumps of them. `locks` says which units have to be in which territory, −1 for any; `names`, where targets differ, what units' territories are to be called as far as may be; `keep` makes leaving home dear.
  */
 export function powerDiagram(
   units: Units,
   targets: Float64Array,
   locks?: Split,
   names = locks,
+  keep?: Keep,
 ): PowerDiagram {
   if (units.count <= COARSE)
-    return cooled(units, startOf(units, targets, names), targets, ROUNDS, HOTTEST, locks);
+    return cooled(units, startOf(units, targets, names), targets, ROUNDS, HOTTEST, locks, keep);
   const clumps = coarsenUnits(units, CLUMPS);
   // what has no name yet can have no load of its own either
   const level = new Float64Array(targets.length).fill(targets.reduce((a, b) => a + b, 0) / targets.length);
   const shared = names ? level : targets;
   const begun = cooled(clumps, startOf(clumps, shared), shared, ROUNDS, HOTTEST);
   const found = names ? renamed(begun, units, names) : begun;
-  return cooled(units, found, targets, FINE_ROUNDS, FINE_HOTTEST, locks);
+  // clumps have no home: what is kept is felt by the units alone, and takes more rounds
+  return keep
+    ? cooled(units, found, targets, KEPT_ROUNDS, HOTTEST, locks, keep)
+    : cooled(units, found, targets, FINE_ROUNDS, FINE_HOTTEST, locks);
 }
 
 /** The territories of a start under the names that locked units near them ask for. */
@@ -98,6 +102,7 @@ function cooled(
   rounds: number,
   hottest: number,
   locks?: Split,
+  keep?: Keep,
 ): PowerDiagram & Start {
   const { count, weight } = units;
   const width = Math.min(WIDTH, targets.length);
@@ -113,7 +118,8 @@ function cooled(
     const last = round === rounds - 1;
     const heat = last ? COLDEST : hottest * exp((log(COLDEST / hottest) * round) / (rounds - 1));
     chooseNearest(units, centres, prices, width, choices, costs);
-    if (locks) choiceOfLocked(units, locks, width, choices, costs);
+    if (keep) choiceOfHome(keep, (unit, t) => squareTo(units, centres, unit, t), width, choices, costs);
+    if (locks) choiceOfLocked(locks, width, choices, costs);
     for (let unit = 0; unit < count; unit++)
       temperature[unit] = Math.max(1e-9, heat * (radius[choices[unit * width] ?? 0] ?? 0));
     const effort = last ? { steps: 40, tolerance: 1e-4 } : { steps: 6, tolerance: 0.003 };
@@ -125,25 +131,10 @@ function cooled(
   return { split, centres, prices, radius };
 }
 
-/** Locked units have one choice: the others cost more than the map is wide. */
-function choiceOfLocked(
-  { count }: Units,
-  locks: Split,
-  width: number,
-  choices: Int32Array,
-  costs: Float64Array,
-): void {
-  for (let unit = 0; unit < count; unit++) {
-    const lock = locks[unit] ?? -1;
-    if (lock < 0) continue;
-    const base = unit * width;
-    for (let a = 0; a < width; a++) {
-      if (choices[base + a] === lock) choices[base + a] = choices[base] ?? 0;
-      costs[base + a] = FAR;
-    }
-    choices[base] = lock;
-    costs[base] = 0;
-  }
+function squareTo({ x, y }: Units, centres: Start['centres'], unit: number, t: number): number {
+  const dx = (x[unit] ?? 0) - (centres.x[t] ?? 0);
+  const dy = (y[unit] ?? 0) - (centres.y[t] ?? 0);
+  return dx * dx + dy * dy;
 }
 
 /** Each unit to the choice that has most of it. */

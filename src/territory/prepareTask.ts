@@ -9,6 +9,8 @@ export interface TaskOptions {
   readonly fixed: Uint8Array;
   /** Loads that they are to have; the same for all where absent. */
   readonly targets?: Float64Array;
+  /** Whether territories may lie in pieces. */
+  readonly pieces?: boolean;
 }
 
 /** What a search is given: the units that it may see, and what puts its answer back among all. */
@@ -32,7 +34,7 @@ export interface PreparedTask {
 export function prepareTask(
   all: Units,
   current: Split,
-  { territories, fixed, targets }: TaskOptions,
+  { territories, fixed, targets, pieces = false }: TaskOptions,
 ): PreparedTask {
   const kept = Int32Array.from({ length: all.count }, (_, unit) => unit).filter(
     (unit) => !(fixed[unit] === 1 && (current[unit] ?? -1) < 0),
@@ -45,7 +47,7 @@ export function prepareTask(
   return {
     units,
     current: own,
-    start: startFrom(units, own, territories, locked),
+    start: startFrom(units, own, { territories, locked, pieces }),
     locked,
     targets: targets ?? new Float64Array(territories).fill(total / territories),
     pick: (values) => (whole ? values : Float64Array.from(kept, (unit) => values[unit] ?? 0)),

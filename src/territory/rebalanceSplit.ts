@@ -6,6 +6,7 @@ import { joinedTerritories } from './measureDisruption';
 import { polishBalance } from './polishBalance';
 import { pushFlow } from './pushFlow';
 import { searchAround } from './searchAround';
+import { rebalanceInPieces } from './rebalanceInPieces';
 import type { Split, Units } from './units';
 
 export interface RebalanceOptions {
@@ -17,6 +18,10 @@ export interface RebalanceOptions {
   readonly locked?: Uint8Array;
   /** Other loads that territories are held to. */
   readonly limits?: readonly Limit[];
+  /** Whether territories may lie in pieces. */
+  readonly pieces?: boolean;
+  /** Where units belong, −1 where in none, if that is not where they start; heeded where territories may lie in pieces. */
+  readonly home?: Split;
 }
 
 const SWEEPS = 200;
@@ -27,9 +32,10 @@ const HOME = 5;
 
 /**
  * Brings a split within its tolerance from where it stands: first what must cross borders at least, then a search that
- * moves no more than the stickiness allows. Territories that are whole stay whole. The same seed gives the same split.
+ * moves no more than the stickiness allows. Territories that are whole stay whole, unless they may lie in pieces (see `rebalanceInPieces`). The same seed gives the same split.
  */
 export function rebalanceSplit(units: Units, current: Split, options: RebalanceOptions): Split {
+  if (options.pieces) return rebalanceInPieces(units, current, options);
   const { targets, tolerance, seed, stickiness, locked, limits } = options;
   const loads = new Float64Array(targets.length);
   current.forEach((territory, unit) => {

@@ -33,11 +33,13 @@ export function searchAround(
     readonly seed: number;
     readonly locked?: Uint8Array;
     readonly limits?: readonly Limit[];
+    /** Whether territories may lie in pieces: none is cut anew then. */
+    readonly pieces?: boolean;
     /** As of `recombineSplit`: what is cut anew moves as little as may be. */
     readonly home?: { readonly split: Split; readonly weight: number };
   },
 ): Split {
-  const { targets, tolerance, enough = tolerance, locked, limits = [], home } = options;
+  const { targets, tolerance, enough = tolerance, locked, limits = [], pieces, home } = options;
   let split = start;
   let failures = 0;
   let skipped = new Set<number>();
@@ -57,12 +59,13 @@ export function searchAround(
       seed: options.seed + round + 1,
       sweeps: SWEEPS,
       ...(limits.length > 0 && { limits: subsetLimits(limits, members, around) }),
+      ...(pieces && { pieces }),
       ...(locked && { locked: Uint8Array.from(members, (unit) => locked[unit] ?? 0) }),
     };
     const before = Int32Array.from(members, (unit) => place.get(split[unit] ?? -1) ?? -1);
     const least = badness(part, before, own) - 1e-12;
     let after = polishBalance(part, annealSplit(part, before, own), own);
-    if (badness(part, after, own) >= least && (deviations[worst] ?? 0) > enough) {
+    if (!pieces && badness(part, after, own) >= least && (deviations[worst] ?? 0) > enough) {
       const belongs = home && Int32Array.from(members, (unit) => place.get(home.split[unit] ?? -1) ?? -1);
       const cut = recombineSplit(part, before, {
         ...own,

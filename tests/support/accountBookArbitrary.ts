@@ -79,6 +79,7 @@ export const accountBookArbitrary = (territories: readonly TerritoryId[]): fc.Ar
               ...(territories.length > 0 && {
                 rules: fc.array(rule(territories, measures), { minLength: 1, maxLength: 3 }),
               }),
+              inPieces: fc.boolean(),
               ...(accounts.length > 0 && {
                 overrides: fc.array(fc.record({ accountId: fc.constantFrom(...accounts), reason: label }), {
                   minLength: 1,

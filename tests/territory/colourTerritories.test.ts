@@ -51,7 +51,7 @@ test('a search starts with every territory filled, and locked units where they a
   const split = Int32Array.from({ length: 64 }, (_, unit) => (unit % 8 < 4 ? 0 : 2));
   const locked = new Uint8Array(64);
   locked[5] = 1;
-  const start = startFrom(units, split, 3, locked);
+  const start = startFrom(units, split, { territories: 3, locked, pieces: false });
   expect(new Set(start)).toEqual(new Set([0, 1, 2]));
   expect(start[5]).toBe(2);
 });

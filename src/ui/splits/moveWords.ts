@@ -44,7 +44,10 @@ function reasonWords(reason: MoveReason, from: string, to: string, measure: stri
   if (evens === 'before') return tell(both('was', before));
   if (evens === 'after') return tell(`had it stayed, ${both('would be', without)}`);
   if (way.km >= KM) return `for a shorter way: ${way.words}; the cost is balance: ${ended}`;
-  return `to make room, so that territories hang together and loads come out even: ${ended}; ${way.words}`;
+  const aim = reason.pieces
+    ? 'so that loads come out even elsewhere'
+    : 'to make room, so that territories hang together and loads come out even';
+  return `${aim}: ${ended}; ${way.words}`;
 }
 
 /** How much nearer it is to the middle of its territory, in km and words. */

@@ -1,6 +1,8 @@
 import { formatCount } from '../../model/format/formatCount';
 import { formatShare } from '../../model/format/formatShare';
+import type { TerritorySplit } from '../../model/accountBook';
 import { countUnits } from '../../model/unitNoun';
+import type { DisruptionBounds } from '../../territory/measureDisruption';
 import type { FigureRow } from './figureRow';
 import { splitTerms } from './splitTerms';
 import { farthestOff, formatDeviation, signedWorst } from './splitWords';
@@ -20,18 +22,22 @@ const moved: FigureRow = {
   ],
 };
 
+/** Borders bind nobody where territories may lie in pieces. */
+const hasBorders = ({ alongBorders }: DisruptionBounds, { inPieces }: TerritorySplit): boolean =>
+  Number.isFinite(alongBorders) && inPieces !== true;
+
 const least: FigureRow = {
   term: splitTerms.least,
-  cell: ({ bounds }) =>
+  cell: ({ bounds, split }) =>
     bounds && {
       text: formatShare(bounds.free),
-      ...(Number.isFinite(bounds.alongBorders) && {
+      ...(hasBorders(bounds, split) && {
         note: `${formatShare(bounds.alongBorders)} along borders`,
       }),
     },
-  raw: ({ bounds }) => [
+  raw: ({ bounds, split }) => [
     ['Must move at least', bounds?.free],
-    ['Along borders', bounds && Number.isFinite(bounds.alongBorders) ? bounds.alongBorders : undefined],
+    ['Along borders', bounds && hasBorders(bounds, split) ? bounds.alongBorders : undefined],
   ],
 };
 

@@ -27,6 +27,12 @@ export const splitTerms = {
     definition:
       'Territories that do not hang together: some of what they hold has only what others hold for neighbours.',
   },
+  free: {
+    word: 'must move at least',
+    definition:
+      'The least share of the measure that has to change territory for all to be within the tolerance, wherever it goes: territories may lie in pieces.',
+    formula: 'max(Σ excess, Σ deficit) ÷ total',
+  },
   bounds: {
     word: 'must move at least',
     definition:
@@ -42,7 +48,7 @@ export const splitTerms = {
   least: {
     word: 'Must move at least',
     definition:
-      'The least that has to move from the other split for territories to be as even as they are here, wherever it may go; and what it comes to where it passes only between territories that touch there, which is a guide and no bound.',
+      'The least that has to move from the other split for territories to be as even as they are here, wherever it may go; and what it comes to where it passes only between territories that touch there, which is a guide and no bound, and left out of a split that may lie in pieces.',
     formula: 'max(Σ excess, Σ deficit) ÷ total; least flow across borders ÷ total',
   },
   within: {

@@ -29,14 +29,20 @@ export const farthestOff = ({ measures }: SplitFigures): number =>
     -1,
   );
 
+export interface BrokenOptions {
+  /** Territories that share the map; all unless told. */
+  readonly onMap?: readonly TerritoryId[];
+  readonly mayLieInPieces?: boolean;
+}
+
 /**
- * What of a split can be jumped to: territories off their share, in pieces, without anything on the map; accounts in none. Those
- * that rules alone fill are not missing from the map (`onMap`, all unless told).
+ * What of a split can be jumped to: territories off their share, in pieces where they may not be, without anything on the
+ * map; accounts in none. Those that rules alone fill are not missing from the map.
  */
 export function brokenOf(
   figures: SplitFigures,
   tolerance: number,
-  onMap: readonly TerritoryId[] = figures.order,
+  { onMap = figures.order, mayLieInPieces = false }: BrokenOptions = {},
 ): Broken[] {
   const { measures, pieces, unassignedAccounts } = figures;
   const off = (place: number) => Math.abs(measures.deviations[place] ?? 0);
@@ -52,7 +58,7 @@ export function brokenOf(
       label: `Largest deviation, ${formatDeviation(signedWorst(figures))}`,
       territories: uneven,
     });
-  if (apart.length > 0)
+  if (apart.length > 0 && !mayLieInPieces)
     broken.push({ kind: 'pieces', label: `${territories(apart.length)} in pieces`, territories: apart });
   if (empty.length > 0)
     broken.push({ kind: 'empty', label: `${territories(empty.length)} not on the map`, territories: empty });
