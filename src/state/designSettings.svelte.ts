@@ -1,5 +1,6 @@
 import type { DesignAims } from './designJob';
-import { wishesOf, type LimitWish } from './designLimits';
+import type { AccountBook } from '../model/accountBook';
+import { carryWishes, wishesOf, type LimitWish } from './designLimits';
 import type { SplitDesk } from './splitDesk.svelte';
 
 /** What a design is to be like, as somebody has set it: every search of this plan's splits goes by it. */
@@ -12,7 +13,14 @@ export class DesignSettings {
   seeds = $state(4);
   /** Whether accounts of one family are one unit. */
   families = $state(true);
-  #wishes = $state.raw<readonly LimitWish[]>([]);
+  /** With the book that they were made for. */
+  #made = $state.raw<{ readonly wishes: readonly LimitWish[]; readonly book?: AccountBook | undefined }>({
+    wishes: [],
+  });
+  readonly #wishes = $derived.by(() => {
+    const { book } = this.#desk;
+    return wishesOf(book, carryWishes(this.#made.book, book, this.#made.wishes));
+  });
 
   constructor(desk: Pick<SplitDesk, 'book' | 'orderOnMap'>) {
     this.#desk = desk;
@@ -34,11 +42,11 @@ export class DesignSettings {
 
   /** What else it is to heed, as long as it is by what the accounts have. */
   get wishes(): readonly LimitWish[] {
-    return wishesOf(this.#desk.book, this.#wishes);
+    return this.#wishes;
   }
 
   set wishes(wishes: readonly LimitWish[]) {
-    this.#wishes = wishes;
+    this.#made = { wishes, book: this.#desk.book };
   }
 
   /** What is the same in every search, however much is to stay. */
