@@ -4,7 +4,7 @@ import { territoryId } from '../../src/model/units';
 import { weighAccounts } from '../../src/model/sumSplit';
 import type { AccountMove } from '../../src/state/splitMoves';
 import type { MoveReason } from '../../src/territory/explainMoves';
-import { figuresOfSplit } from '../../src/territory/splitFigures';
+import { figuresOfNumbers, numbersOf } from '../../src/territory/splitFigures';
 import { unitsOfBook } from '../../src/territory/unitsOfBook';
 import { findingWords, problemWords } from '../../src/ui/splits/findingWords';
 import { loadColumn } from '../../src/ui/splits/loadColumn';
@@ -19,7 +19,7 @@ describe('words of a split', () => {
   const book = plan.accountBook!;
   const order = plan.territories.map(({ id }) => id);
   const figures = (weights: number[], territoryOf = book.splits[0]!.territoryOf) =>
-    figuresOfSplit(unitsOfBook(book), weights, territoryOf, order);
+    figuresOfNumbers(unitsOfBook(book), weights, numbersOf(territoryOf, order), order);
 
   it('a deviation has its sign, and a tenth where it is small', () => {
     expect([0.123, -0.0234, 0.0001].map(formatDeviation)).toEqual([
@@ -76,7 +76,10 @@ describe('words of a split', () => {
     const heavy = weighAccounts(book).map((own, place) => (place === 7 ? 1e9 : own));
     const map = unitsOfBook(book);
     const weighed = { ...map, units: { ...map.units, weight: Float64Array.from(heavy) } };
-    const words = floorWords(figuresOfSplit(weighed, heavy, book.splits[0]!.territoryOf, order), book);
+    const words = floorWords(
+      figuresOfNumbers(weighed, heavy, numbersOf(book.splits[0]!.territoryOf, order), order),
+      book,
+    );
     expect(words).toMatch(/^Account 7 alone is heavier than a fair share: no split can even that out\./);
     expect(floorWords(figures(weighAccounts(book)), book)).toBeUndefined();
   });
