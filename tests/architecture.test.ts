@@ -76,7 +76,15 @@ const RULES: Readonly<Record<string, ImportRule>> = {
     // Of decide what the groups of assumptions are called and the order of a tornado's bars, and nothing that computes.
     values: ['model', 'stats', 'state', 'charts', 'decide/compare/assumptionGroups', 'decide/tornado/sway'],
     types: PURE,
-    packages: ['svelte', '@tanstack/virtual-core', '@fontsource-variable', 'us-atlas', 'world-atlas'],
+    // Of D3 how the globe is drawn flat: canvas and hits take numbers, charts have no part in it.
+    packages: [
+      'svelte',
+      '@tanstack/virtual-core',
+      '@fontsource-variable',
+      'us-atlas',
+      'world-atlas',
+      'd3-geo',
+    ],
   },
   cli: {
     values: [...PURE, 'io', 'runner', 'workers/exposeSimulation', 'workers/kernels', 'package.json'],

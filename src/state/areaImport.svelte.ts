@@ -1,7 +1,9 @@
 import type { LayerSource } from '../model/accountBook';
 import { adoptAreas } from '../model/adoptAreas';
+import { formatCount } from '../model/format/formatCount';
 import type { ImportedAreas } from '../model/importedAreas';
 import { fail, type Problem, type Result } from '../model/problem';
+import { unitNoun } from '../model/unitNoun';
 import type { AreaRunner } from '../runner/areaRunner';
 import type { Watch } from '../runner/inWorker';
 import type { AreaExtent } from '../../workers/protocol';
@@ -114,10 +116,18 @@ export class AreaImport {
     this.#found = value;
     const label = `Use ${value.from}`;
     this.#session.change(label, (plan) => adoptAreas(plan, value, splitName));
-    this.#session.notices.say(value.found, {
+    this.#session.notices.say(`${value.found}${this.#lookWords(value)}`, {
       label: 'Undo',
       run: () => this.#session.editor.undoLabel === label && this.#session.undo(),
     });
+  }
+
+  /** How much is to be looked at, and where it stands. */
+  #lookWords({ problemCounts }: ImportedAreas): string {
+    const count = problemCounts.reduce((sum, each) => sum + each.count, 0);
+    if (count === 0) return '';
+    const where = unitNoun(this.#session.plan.accountBook?.areas).Many;
+    return ` ${formatCount(count)} ${count === 1 ? 'finding' : 'findings'} to look at: see ${where}, by the map.`;
   }
 
   async #withRunner<Answer>(ask: (runner: AreaRunner) => Promise<Result<Answer>>): Promise<Result<Answer>> {

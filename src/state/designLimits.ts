@@ -1,4 +1,5 @@
 import type { AccountBook, TerritoryOrNone } from '../model/accountBook';
+import { nameKey } from '../model/readSeatRow';
 import type { Arrangement } from '../territory/arrangeAccounts';
 import type { Limit } from '../territory/limits';
 import type { DesignNote } from './designNote';
@@ -18,6 +19,30 @@ export function wishesOf(book: AccountBook | undefined, wishes: readonly LimitWi
   const isKnown = ({ kind, by }: LimitWish) =>
     (by === BY_ACCOUNTS || measures.some(({ id }) => id === by)) && !(kind === 'even' && by === balancedBy);
   return wishes.every(isKnown) ? wishes : wishes.filter(isKnown);
+}
+
+/**
+ * Wishes of another state of the book, by the measures of this one: those of the same name, for a table that is read anew numbers its
+ * columns anew; where the name is gone and nothing else is another, the measure was renamed. Those by none are gone.
+ */
+export function carryWishes(
+  before: AccountBook | undefined,
+  now: AccountBook | undefined,
+  wishes: readonly LimitWish[],
+): readonly LimitWish[] {
+  if (!before || !now || before.measures === now.measures) return wishes;
+  const named = (name: string) => now.measures.find((each) => nameKey(each.name) === nameKey(name));
+  const stands = (id: string) =>
+    before.accounts === now.accounts ||
+    (before.measures.length > 1 &&
+      before.measures.every((each) => each.id === id || named(each.name)?.id === each.id));
+  return wishes.flatMap((wish): LimitWish[] => {
+    if (wish.by === BY_ACCOUNTS) return [wish];
+    const old = before.measures.find(({ id }) => id === wish.by);
+    const same = old && named(old.name);
+    if (same) return same.id === wish.by ? [wish] : [{ ...wish, by: same.id }];
+    return old && stands(old.id) ? [wish] : [];
+  });
 }
 
 /** Each account's value of what a wish is by; what is not known counts as nothing. */

@@ -1,6 +1,7 @@
 import type { DesignAims } from './designJob';
 import { pieceRule, type PieceChoice, type PieceRule } from './pieceRule';
-import { wishesOf, type LimitWish } from './designLimits';
+import type { AccountBook } from '../model/accountBook';
+import { carryWishes, wishesOf, type LimitWish } from './designLimits';
 import type { SplitDesk } from './splitDesk.svelte';
 
 type Desk = Pick<SplitDesk, 'accounts' | 'book' | 'orderOnMap' | 'split'>;
@@ -17,7 +18,14 @@ export class DesignSettings {
   families = $state(true);
   /** Whether territories must lie in one piece. */
   pieces = $state<PieceChoice>('automatic');
-  #wishes = $state.raw<readonly LimitWish[]>([]);
+  /** With the book that they were made for. */
+  #made = $state.raw<{ readonly wishes: readonly LimitWish[]; readonly book?: AccountBook | undefined }>({
+    wishes: [],
+  });
+  readonly #wishes = $derived.by(() => {
+    const { book } = this.#desk;
+    return wishesOf(book, carryWishes(this.#made.book, book, this.#made.wishes));
+  });
 
   constructor(desk: Desk) {
     this.#desk = desk;
@@ -39,11 +47,11 @@ export class DesignSettings {
 
   /** What else it is to heed, as long as it is by what the accounts have. */
   get wishes(): readonly LimitWish[] {
-    return wishesOf(this.#desk.book, this.#wishes);
+    return this.#wishes;
   }
 
   set wishes(wishes: readonly LimitWish[]) {
-    this.#wishes = wishes;
+    this.#made = { wishes, book: this.#desk.book };
   }
 
   /** Whether territories may lie in pieces where they are drawn afresh, or where they start from the split on the map. */

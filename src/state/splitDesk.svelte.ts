@@ -73,8 +73,8 @@ export class SplitDesk extends ChosenSplits {
   });
   /** Each territory's colour, from 0: neighbours in the split as it was before the stroke differ. */
   readonly colours = $derived.by(() => coloursOf(this.accounts, this.#kept));
-  /** The middle of each territory's placed accounts, in km. */
-  readonly middles = $derived.by(() => middlesOf(this.accounts, this.numbers));
+  /** The middle of each territory's placed accounts, in km, as before the stroke: names do not run from the hand. */
+  readonly middles = $derived.by(() => middlesOf(this.accounts, this.#kept));
 
   get selection(): ReadonlySet<AccountId> {
     return this.#selection;

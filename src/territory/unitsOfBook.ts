@@ -1,19 +1,18 @@
 import type { AccountBook, Place } from '../model/accountBook';
 import { weighAccounts } from '../model/sumSplit';
 import { joinPoints } from './joinPoints';
-import { projectPlaces, type Projection } from './projectPlaces';
+import { projectPlaces, type PlaceMap } from './projectPlaces';
 import type { Rings } from './rings';
 import type { AreaShapes } from './shapeAreas';
 import type { Units } from './units';
 
 /** The accounts that have a place, as units to be split; the others are assigned by table. */
-export interface BookUnits {
+export interface BookUnits extends PlaceMap {
   readonly units: Units;
   /** Of each unit the place of its account in the book. */
   readonly accountOf: Int32Array;
   /** Of each account of the book its unit; −1 for one without a place. */
   readonly unitOf: Int32Array;
-  readonly project: Projection;
   /** Outlines by unit, where the accounts are areas. */
   readonly rings?: Rings;
 }
@@ -30,7 +29,7 @@ export function unitsOfBook(book: AccountBook, shapes?: AreaShapes): BookUnits {
     unitOf[account] = accounts.push(account) - 1;
     return [place];
   });
-  const { x, y, project } = projectPlaces(places);
+  const { x, y, map } = projectPlaces(places);
   const weights = weighAccounts(book);
   const weight = Float64Array.from(accounts, (account) => weights[account] ?? 0);
   const isShaped =
@@ -48,7 +47,7 @@ export function unitsOfBook(book: AccountBook, shapes?: AreaShapes): BookUnits {
     },
     accountOf: Int32Array.from(accounts),
     unitOf,
-    project,
+    ...map,
     ...(outlined && { rings: outlined.rings }),
   };
 }

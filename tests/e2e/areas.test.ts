@@ -48,6 +48,7 @@ test('states are split as they are, take a table’s figures, go out as outlines
   await expect(areas.getByRole('status')).toHaveText(
     'spend.csv: 3 states, 1 measure; 46 others of which it says nothing have no values, which is not zero.',
   );
+  await expect(page.getByText(/findings? to look at: see States, by the map\.$/)).toBeVisible();
   await areas.getByRole('button', { name: /What to look at/ }).click();
   await expect(areas.getByText('got “Atlantis”', { exact: false })).toBeVisible();
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { projectPlaces } from '../../src/territory/projectPlaces';
+import { fitPlaceMap, projectPlaces } from '../../src/territory/projectPlaces';
 import { cosDegrees, sinDegrees } from '../../src/territory/sinDegrees';
 
 describe('sine and cosine in degrees', () => {
@@ -72,7 +72,7 @@ describe('a projection fitted to places', () => {
     });
     fc.assert(
       fc.property(fc.array(place, { minLength: 1, maxLength: 6 }), place, (places, at) => {
-        const { project } = projectPlaces(places);
+        const { project } = fitPlaceMap(places);
         const step = 0.01;
         const corners = [
           [0, 0],
@@ -93,6 +93,20 @@ describe('a projection fitted to places', () => {
       }),
       { seed: 3, numRuns: 300 },
     );
+  });
+
+  test('leads back to where a place came from, up to the antipode of the middle', () => {
+    const { project, unproject } = fitPlaceMap([{ lon: 170, lat: 20 }]);
+    for (const [lon, lat] of [
+      [170, 20],
+      [-170, 60],
+      [-11, -19],
+      [30, -80],
+    ] as const) {
+      const [x, y, z] = unproject(...project({ lon, lat }));
+      expect((Math.atan2(y, x) * 180) / Math.PI).toBeCloseTo(lon, 5);
+      expect((Math.asin(z) * 180) / Math.PI).toBeCloseTo(lat, 5);
+    }
   });
 
   test.each([

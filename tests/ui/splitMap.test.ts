@@ -74,7 +74,22 @@ it('dots’ areas are in proportion to what is measured', () => {
 
 it('labels never lie on one another, and the chosen one goes first', () => {
   const labels = ['a', 'b', 'c'].map((id, place) => ({ id, text: 'Mountain', x: 100 + place, y: 50 }));
-  expect(layoutLabels(labels, { width: 400, height: 200 }, 'b').map(({ id }) => id)).toEqual(['b']);
+  const frame = { width: 400, height: 200 };
+  const laid = layoutLabels(labels, frame, 'b');
+  expect(laid.map(({ id }) => id)).toEqual(['b', 'a', 'c']);
+  expect(laid[0]).toEqual(labels[1]);
+  for (const one of laid)
+    for (const other of laid)
+      expect(one === other || Math.abs(one.y - other.y) >= 16 || Math.abs(one.x - other.x) >= 60).toBe(true);
+  // Dragged, they keep to the map; one that would lie on dots goes beside them.
+  const dragged = layoutLabels(
+    labels.map((label) => ({ ...label, x: label.x + 90, y: label.y + 31 })),
+    frame,
+    'b',
+  );
+  expect(dragged.map(({ x, y }) => [x - 90, y - 31])).toEqual(laid.map(({ x, y }) => [x, y]));
+  const [beside] = layoutLabels(labels.slice(0, 1), frame, '', ({ top }) => (top < 45 ? 3 : 0));
+  expect(beside).toMatchObject({ x: 100, y: 66 });
   expect(
     layoutLabels([{ id: 'a', text: 'Mountain', x: 2, y: 50 }], { width: 400, height: 200 }, '')[0]?.x,
   ).toBe(32);

@@ -8,7 +8,7 @@ interface Topology {
 
 /** Within this the states are drawn, elsewhere countries. Degrees. */
 const STATES = { west: -170, east: -65, south: 17, north: 72 };
-/** Farther from the middle of the accounts than this a flat map of them is torn. Km. */
+/** Farther from the middle of the accounts than this a flat map of them is torn, and no step of an outline is so long. Km. */
 const FARTHEST = 9000;
 
 /** Whether all of those places are where the outlines of states are of use. */
@@ -21,6 +21,7 @@ export const inStates = (places: readonly { readonly lon: number; readonly lat: 
 export function projectArcs(
   { arcs, transform }: Topology,
   project: Projection,
+  farthest = FARTHEST,
 ): (readonly (readonly [number, number])[])[] {
   const [kx = 1, ky = 1] = transform.scale;
   const [tx = 0, ty = 0] = transform.translate;
@@ -31,24 +32,27 @@ export function projectArcs(
       x += dx;
       y += dy;
       const [east, north] = project({ lon: x * kx + tx, lat: y * ky + ty });
-      if (east * east + north * north > FARTHEST * FARTHEST) lines.push([]);
+      const [before] = lines.at(-1)?.at(-1) ?? [east];
+      if (Math.abs(east - before) > FARTHEST) lines.push([]);
+      if (east * east + north * north > farthest * farthest) lines.push([]);
       else lines.at(-1)?.push([east, north]);
     }
     return lines.filter((line) => line.length > 1);
   });
 }
 
-/** Outlines of states or countries as a path in km; undefined where they cannot be fetched, and then the map does without. */
+/** Outlines of states or countries as a path in km, of the `whole` world or of what is near; undefined where they cannot be fetched, and then the map does without. */
 export async function loadOutlines(
   project: Projection,
   places: readonly { readonly lon: number; readonly lat: number }[],
+  whole = false,
 ): Promise<Path2D | undefined> {
   try {
     const { default: topology } = inStates(places)
       ? await import('us-atlas/states-10m.json')
       : await import('world-atlas/countries-110m.json');
     const path = new Path2D();
-    for (const line of projectArcs(topology, project))
+    for (const line of projectArcs(topology, project, whole ? Infinity : FARTHEST))
       line.forEach(([x, y], step) => (step === 0 ? path.moveTo(x, y) : path.lineTo(x, y)));
     return path;
   } catch {
