@@ -166,16 +166,18 @@ export class SplitOutcomes {
   }
 
   /** The first half of it: what the plan as a whole comes to. */
-  async sampleSplits(): Promise<void> {
+  async sampleSplits(seating = this.seating): Promise<void> {
     this.cancel();
     const abort = new AbortController();
     this.#abort = abort;
     this.#problems = [];
-    const { seating } = this;
     const { plan } = this.#desk.session;
-    const wanted = this.#desk.splits.filter((split) => !this.resultOf(split) || this.isStale(split));
+    const wanted = this.#desk.splits.filter((split) => {
+      const result = this.resultOf(split, seating);
+      return !result || !this.holds(result, split);
+    });
     // All of one state, whatever is edited meanwhile.
-    const plans = wanted.map((split) => this.under(split));
+    const plans = wanted.map((split) => this.under(split, seating));
     const { trials } = plan.run;
     for (const [place, split] of wanted.entries()) {
       const under = plans[place] ?? plan;

@@ -42,7 +42,11 @@ export function matchReps({ reps, territories, km, kept, loads }: RepWorth, hist
 }
 
 /** The territory of each place there is to fill: one of each where people are too few, else as many as `apportionSeats` says. */
-function placesFor(reps: number, territories: number, loads = new Float64Array(territories)): number[] {
+function placesFor(
+  reps: number,
+  territories: number,
+  loads: Float64Array = new Float64Array(territories),
+): number[] {
   const each = Array.from({ length: territories }, (_, territory) => territory);
   if (reps <= territories) return each;
   const crews = apportionSeats(reps, loads);

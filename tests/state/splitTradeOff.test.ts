@@ -48,9 +48,10 @@ describe('the trade-off of splits', () => {
   test('recipes that come to one split are one point, and it is said how many did', async () => {
     const { desk, tradeOff } = await beginSplits();
     await tradeOff.explore(0.05);
-    expect(tradeOff.splits.length + tradeOff.repeats).toBe(tradeOff.tried + desk.splits.length);
+    expect(tradeOff.splits.length + tradeOff.repeats).toBe(tradeOff.explored!.tried + desk.splits.length);
     // From a split made afresh nothing need move for its own tolerance.
     tradeOff.open(tradeOff.splits.find(({ split }) => split.name.startsWith('Afresh'))!);
+    tradeOff.ends.setOutFrom(desk.split!.id);
     await tradeOff.explore(0.05);
     expect(tradeOff.repeats).toBeGreaterThan(1);
     const keys = tradeOff.splits.map(({ split }) => split.territoryOf.join());
