@@ -1,3 +1,4 @@
+import type { Seating } from '../../state/planUnder';
 import type { SplitFacts } from '../../state/splitFacts';
 
 /** What the words of a row need to know. */
@@ -5,6 +6,8 @@ export interface RowContext {
   readonly currency: string;
   readonly tolerance: number;
   readonly measure: string;
+  /** Where seats are in what is simulated. */
+  readonly seating: Seating;
   readonly nameOf: ReadonlyMap<string, string>;
   /** Whether reps of that split are still to be told apart. */
   readonly awaits: (facts: SplitFacts) => boolean;
