@@ -174,11 +174,18 @@ describe('the ends of the trade-off', () => {
 
 describe('all points are of one state of the plan', () => {
   test('an edit stops the series, and what was told before is marked as it was', async () => {
-    const { session, tradeOff } = await beginSplits(60, 4);
-    const exploring = tradeOff.explore(0.05);
-    while (tradeOff.splits.length < 2) await new Promise((resolve) => setImmediate(resolve));
-    session.change('Another market', (plan) => ({ ...plan, market: { ...plan.market, sd: 0.3 } }));
-    await exploring;
+    const { runner, session, tradeOff } = await beginSplits();
+    const sample = runner.sample.bind(runner);
+    let asked = 0;
+    runner.sample = (plan, options) => {
+      asked++;
+      // Today and one made split are told, the next is under way.
+      if (asked === 3)
+        session.change('Another market', (before) => ({ ...before, market: { ...before.market, sd: 0.3 } }));
+      return sample(plan, options);
+    };
+    await tradeOff.explore(0.05);
+    expect(asked).toBe(3);
     expect(tradeOff.problems[0]?.message).toMatch(/^the plan must stay as it is meanwhile/);
     expect(tradeOff.progress).toBeUndefined();
     expect(tradeOff.stale).toBe(true);
