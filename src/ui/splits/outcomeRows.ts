@@ -93,7 +93,7 @@ const reps: FigureRow = {
     if (!found) return awaits(facts) ? { text: '…' } : undefined;
     return {
       text: `${formatShare(found.p10)} to ${formatShare(found.p90)}`,
-      note: `${formatCount(found.seats)} reps, ±${formatCount(100 * found.sd)} points`,
+      note: `${formatCount(found.seats)} reps, sd ${formatCount(100 * found.sd)} points`,
     };
   },
   raw: ({ result }) => [
