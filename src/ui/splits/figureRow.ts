@@ -1,4 +1,5 @@
 import type { Seating } from '../../state/planUnder';
+import type { UnitNoun } from '../../model/unitNoun';
 import type { SplitFacts } from '../../state/splitFacts';
 
 /** What the words of a row need to know. */
@@ -8,6 +9,7 @@ export interface RowContext {
   readonly measure: string;
   /** Where seats are in what is simulated. */
   readonly seating: Seating;
+  readonly noun: UnitNoun;
   readonly nameOf: ReadonlyMap<string, string>;
   /** Whether reps of that split are still to be told apart. */
   readonly awaits: (facts: SplitFacts) => boolean;
