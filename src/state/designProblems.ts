@@ -13,6 +13,12 @@ export const changed = problem(
   'what is split must stay as it is meanwhile, and was edited: design once more',
 );
 
+/** Why a series of splits stopped: its points would be of different states of the plan. */
+export const editedMeanwhile = problem(
+  'changed',
+  'the plan must stay as it is meanwhile, and was edited: what was told before is of the plan as it was. Explore once more',
+);
+
 /** Why a search cannot begin where what makes it is not here. */
 export const notLoaded = problem(
   'not-loaded',

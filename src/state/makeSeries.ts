@@ -12,7 +12,7 @@ export interface MadeSplit extends MadeByRecipe {
 }
 
 /**
- * Splits by those recipes, from the one on the map and put nowhere, in their order; what is the same as an earlier one or as
+ * Splits by those recipes, from that one and put nowhere, in their order; what is the same as an earlier one or as
  * one of the plan's is left out. `tell` is given the number of recipes done.
  */
 export async function makeSeries(

@@ -1,4 +1,5 @@
 import type { TerritoryOrNone, TerritorySplit } from '../model/accountBook';
+import { ruledAlone } from '../model/matchRules';
 import { fail, succeed, type Result } from '../model/problem';
 import type { SplitRunner } from '../runner/splitRunner';
 import { designJob, seedsFor, type DesignAims } from './designJob';
@@ -30,14 +31,16 @@ export interface PreparedDesign {
   ): Promise<Result<MadeByRecipe>>;
 }
 
-/** Splits into as many territories as the one on the map has, to be made from it as it is now and as the design is set, or why there can be none. */
+/** Splits into as many territories as that one has, to be made from it as it is now and as the design is set, or why there can be none. */
 export function prepareDesign(
   desk: SplitDesk,
   aims: DesignAims,
   split: TerritorySplit,
 ): Result<PreparedDesign> {
   const { book } = desk;
-  const order = designOrder(desk, split, desk.orderOnMap.length);
+  const alone = ruledAlone(split.rules ?? []);
+  const shared = desk.accounts.figuresOf(split).order.filter((id) => !alone.has(id)).length;
+  const order = designOrder(desk, split, shared);
   const why = whyNot(desk, split, order);
   if (why || !book) return fail(why ? [why] : []);
   const { map } = desk.accounts;

@@ -1,13 +1,12 @@
 import type { Seat } from '../model/plan';
-import { bookTerritories } from '../model/applySplit';
 import { assignSeats } from '../model/assignSeats';
 import { updateSeat } from '../model/editPlan';
-import { isSelling } from '../model/isSelling';
 import { nameKey } from '../model/readSeatRow';
 import type { AccountId, SeatId, TerritoryId } from '../model/units';
 import { homeKm, kmFromHomes } from '../territory/homeKm';
 import { matchReps } from '../territory/matchReps';
 import { numbersOf } from '../territory/splitFigures';
+import { seatsOfBook } from '../territory/spreadOverSplit';
 import type { SplitDesk } from './splitDesk.svelte';
 import type { SplitTools } from './splitTools';
 
@@ -49,15 +48,7 @@ export class RepMatching {
   }
 
   /** Selling seats of the territories that some split of the book names, and those of none. */
-  readonly seats = $derived.by((): readonly Seat[] => {
-    const { plan } = this.#desk.session;
-    if (!plan.accountBook) return [];
-    const known = bookTerritories(plan.accountBook);
-    const sells = new Set(plan.roles.filter(isSelling).map(({ id }) => id));
-    return plan.seats.filter(
-      ({ roleId, territoryId }) => sells.has(roleId) && (territoryId === undefined || known.has(territoryId)),
-    );
-  });
+  readonly seats = $derived.by((): readonly Seat[] => seatsOfBook(this.#desk.session.plan));
 
   /** Homes on the map, in the order of the seats. */
   readonly #homes = $derived.by(() =>

@@ -11,6 +11,7 @@ import { numbersOf, territoriesOfSplit, type SplitFigures } from '../territory/s
 import type { AccountUnits } from './accountUnits.svelte';
 import type { SplitResult } from './splitOutcomes.svelte';
 import { disruptionBetween } from './splitMoves';
+import type { SplitSeats } from './splitSeats';
 
 /** What is said of a split beside the one it is held against. */
 export interface SplitFacts {
@@ -27,6 +28,8 @@ export interface SplitFacts {
   readonly difference?: OutcomeDifference;
   /** Whether the outcome is of an earlier state. */
   readonly stale: boolean;
+  /** How it is staffed where it is simulated now. */
+  readonly seats: SplitSeats;
 }
 
 /** A deviation is met to this: sums come in another order. */

@@ -6,36 +6,45 @@ import { groupOutcomes, type GroupOutcomes } from '../decide/splits/groupOutcome
 import { outcomeDifference, type OutcomeDifference } from '../decide/splits/outcomeDifference';
 import { repSpread, type RepSpread } from '../decide/splits/repSpread';
 import { splitOutcome, type SplitOutcome } from '../decide/splits/splitOutcome';
-import { planUnder, sameUnder } from './planUnder';
+import { sameUnder, seatings, type Seating } from './planUnder';
+import { PlansUnder } from './plansUnder';
 import type { SplitDesk } from './splitDesk.svelte';
-import { countWithin, shapeOf, type SplitFacts, type SplitShape } from './splitFacts';
+import { countWithin, type SplitFacts } from './splitFacts';
+import { splitSeats } from './splitSeats';
+import { SplitShapes } from './splitShapes';
 import type { SplitTools } from './splitTools';
 
 /** Of the runs that tell reps apart: their means need fewer than a chance does. */
-const REP_TRIALS = 2000;
+export const REP_TRIALS = 2000;
 
 export interface SplitResult {
-  /** The plan that was simulated: the split applied, without the accounts. */
+  /** The plan that was simulated: the split applied, its seats put, without the accounts. */
   readonly plan: Plan;
+  /** The plan on screen that this is of, and where its seats were put. */
+  readonly of: Plan;
+  readonly seating: Seating;
   readonly outcome: SplitOutcome;
   readonly reps?: RepSpread;
   /** By region and manager, of the run that told reps apart. */
   readonly groups?: GroupOutcomes;
 }
 
-/** What the plan comes to under each of its splits: each applied to a copy, all lived by the same chance. */
+/** What a result is kept under. */
+type Key = `${Seating} ${SplitId}`;
+const keyOf = (id: SplitId, seating: Seating): Key => `${seating} ${id}`;
+
+/** What the plan comes to under each of its splits: each applied to a copy, its seats put, all lived by the same chance. */
 export class SplitOutcomes {
   readonly #desk: SplitDesk;
   readonly #tools: SplitTools;
-  #results = $state.raw<ReadonlyMap<SplitId, SplitResult>>(new Map());
+  #results = $state.raw<ReadonlyMap<Key, SplitResult>>(new Map());
   #progress = $state.raw<{ readonly done: number; readonly of: number }>();
   #problems = $state.raw<readonly Problem[]>([]);
-  #waiting = $state.raw<readonly SplitId[]>([]);
+  #waiting = $state.raw<readonly Key[]>([]);
   #base = $state.raw<SplitId>();
-  readonly #shapes = new WeakMap<
-    TerritorySplit,
-    { readonly of: readonly unknown[]; readonly shape: SplitShape }
-  >();
+  #seating = $state<Seating>();
+  readonly #shapes = new SplitShapes();
+  readonly #plans = new PlansUnder();
   #abort: AbortController | undefined;
   #runningReps = false;
 
@@ -53,26 +62,56 @@ export class SplitOutcomes {
     return this.#problems;
   }
 
-  /** Whether reps of that split are still to be told apart. */
-  awaitsReps(id: SplitId): boolean {
-    return this.#waiting.includes(id);
+  /** The ways to seat people under a split that there are. */
+  get seatings(): readonly Seating[] {
+    return this.#desk.book ? seatings(this.#desk.book) : ['stand'];
   }
 
-  resultOf(split: TerritorySplit): SplitResult | undefined {
-    return this.#results.get(split.id);
+  /** Where seats are while splits are judged: spread over each until it is chosen, for where they stand they fit one split alone. */
+  get seating(): Seating {
+    const { seatings: all } = this;
+    return all.find((each) => each === this.#seating) ?? all[1] ?? 'stand';
+  }
+
+  /** What was simulated for another choice is kept beside. */
+  set seating(seating: Seating) {
+    this.#seating = seating;
+  }
+
+  /** Whether reps of that split are still to be told apart. */
+  awaitsReps(id: SplitId): boolean {
+    return this.#waiting.includes(keyOf(id, this.seating));
+  }
+
+  resultOf(split: TerritorySplit, seating = this.seating): SplitResult | undefined {
+    return this.#results.get(keyOf(split.id, seating));
+  }
+
+  /** The copy of the plan that a split is judged by now. */
+  under(split: TerritorySplit, seating = this.seating): Plan {
+    return this.#plans.of(this.#desk.session.plan, split, seating);
+  }
+
+  /** Whether that result is still what the plan on screen comes to under that split. */
+  holds(result: SplitResult, split: TerritorySplit): boolean {
+    return sameUnder(result.plan, this.under(split, result.seating));
   }
 
   /** Whether that result is of an earlier state of the plan or of the split. */
   isStale(split: TerritorySplit): boolean {
-    const result = this.#results.get(split.id);
-    return result !== undefined && !sameUnder(result.plan, planUnder(this.#desk.session.plan, split));
+    const result = this.resultOf(split);
+    return result !== undefined && !this.holds(result, split);
   }
 
-  /** What a split comes to more than another, trial by trial; absent until both are known by equally many trials. */
+  /**
+   * What a split comes to more than another, trial by trial; absent until both are known by equally many trials, and where they
+   * are of different states of the plan.
+   */
   difference(split: TerritorySplit, other: TerritorySplit): OutcomeDifference | undefined {
-    const one = this.resultOf(split)?.outcome;
-    const two = this.resultOf(other)?.outcome;
-    return one && two && split.id !== other.id ? outcomeDifference(two, one) : undefined;
+    const [one, two] = [this.resultOf(split), this.resultOf(other)];
+    if (!one || !two || split.id === other.id) return undefined;
+    const together = one.of === two.of || (this.holds(one, split) && this.holds(two, other));
+    return together ? outcomeDifference(two.outcome, one.outcome) : undefined;
   }
 
   /** The split that all are held against: as chosen, else the one in force, else the first. */
@@ -90,14 +129,16 @@ export class SplitOutcomes {
   /** All that is said of each split, in their order. */
   facts(tolerance: number): SplitFacts[] {
     const { base } = this;
-    return this.#desk.splits.map((split) => {
+    const { accounts, session, splits } = this.#desk;
+    return splits.map((split) => {
       const result = this.resultOf(split);
       const difference = base && this.difference(split, base);
-      const shape = this.#shapeOf(split, base);
+      const shape = this.#shapes.of(accounts, split, base);
       return {
         ...shape,
         within: countWithin(shape.figures, tolerance),
         stale: this.isStale(split),
+        seats: splitSeats(session.plan, split, this.under(split)),
         ...(result && { result }),
         ...(difference && { difference }),
       };
@@ -106,20 +147,10 @@ export class SplitOutcomes {
 
   /** Takes what is known of a split that has just come in. */
   adopt(id: SplitId, result: SplitResult): void {
-    this.#results = new Map([...this.#results, [id, result]]);
-    this.#waiting = [...this.#waiting, id];
+    const key = keyOf(id, result.seating);
+    this.#results = new Map([...this.#results, [key, result]]);
+    this.#waiting = [...this.#waiting, key];
     void this.tellRepsApart();
-  }
-
-  /** Found once for each state of both splits: it takes some milliseconds where accounts are many. */
-  #shapeOf(split: TerritorySplit, base: TerritorySplit | undefined): SplitShape {
-    const { accounts } = this.#desk;
-    const of = [base, accounts.map, accounts.territoryIds] as const;
-    const kept = this.#shapes.get(split);
-    if (kept && of.every((each, place) => each === kept.of[place])) return kept.shape;
-    const shape = shapeOf(accounts, split, base);
-    this.#shapes.set(split, { of, shape });
-    return shape;
   }
 
   cancel(): void {
@@ -135,16 +166,21 @@ export class SplitOutcomes {
   }
 
   /** The first half of it: what the plan as a whole comes to. */
-  async sampleSplits(): Promise<void> {
+  async sampleSplits(seating = this.seating): Promise<void> {
     this.cancel();
     const abort = new AbortController();
     this.#abort = abort;
     this.#problems = [];
     const { plan } = this.#desk.session;
-    const wanted = this.#desk.splits.filter((split) => !this.resultOf(split) || this.isStale(split));
+    const wanted = this.#desk.splits.filter((split) => {
+      const result = this.resultOf(split, seating);
+      return !result || !this.holds(result, split);
+    });
+    // All of one state, whatever is edited meanwhile.
+    const plans = wanted.map((split) => this.under(split, seating));
     const { trials } = plan.run;
     for (const [place, split] of wanted.entries()) {
-      const under = planUnder(plan, split);
+      const under = plans[place] ?? plan;
       const tell = (done: number) => {
         if (!abort.signal.aborted)
           this.#progress = { done: place * trials + done, of: wanted.length * trials };
@@ -162,12 +198,15 @@ export class SplitOutcomes {
       }
       const outcome = splitOutcome(under, sample.value);
       if (!outcome) continue;
-      this.#results = new Map([...this.#results, [split.id, { plan: under, outcome }]]);
+      this.#results = new Map([
+        ...this.#results,
+        [keyOf(split.id, seating), { plan: under, of: plan, seating, outcome }],
+      ]);
     }
     this.#progress = undefined;
     this.#waiting = this.#desk.splits.flatMap((split) => {
-      const result = this.resultOf(split);
-      return result && !result.groups ? [split.id] : [];
+      const result = this.resultOf(split, seating);
+      return result && !result.groups ? [keyOf(split.id, seating)] : [];
     });
   }
 
@@ -180,8 +219,8 @@ export class SplitOutcomes {
     if (this.#runningReps || forecast.running) return;
     this.#runningReps = true;
     const signal = this.#abort?.signal;
-    for (let id = this.#waiting[0]; id !== undefined && !forecast.running; id = this.#waiting[0]) {
-      const result = this.#results.get(id);
+    for (let key = this.#waiting[0]; key !== undefined && !forecast.running; key = this.#waiting[0]) {
+      const result = this.#results.get(key);
       if (!result) break;
       const { plan, outcome } = result;
       const trials = Math.min(REP_TRIALS, plan.run.trials);
@@ -192,11 +231,11 @@ export class SplitOutcomes {
       if (signal?.aborted) break;
       const superseded = !run.ok && run.problems.some(({ code }) => code === 'aborted');
       if (superseded) break;
-      this.#waiting = this.#waiting.filter((each) => each !== id);
+      this.#waiting = this.#waiting.filter((each) => each !== key);
       if (!run.ok) continue;
       const reps = repSpread(run.value, plan.seats, outcome.period);
       const groups = groupOutcomes(run.value, outcome.period);
-      this.#results = new Map([...this.#results, [id, { plan, outcome, groups, ...(reps && { reps }) }]]);
+      this.#results = new Map([...this.#results, [key, { ...result, groups, ...(reps && { reps }) }]]);
     }
     this.#runningReps = false;
     // Asked again while it was on its way out.

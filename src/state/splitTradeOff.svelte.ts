@@ -1,35 +1,19 @@
-import { MOST_SPLITS, type Account, type TerritoryOrNone, type TerritorySplit } from '../model/accountBook';
-import { addSplit, freshSplitId } from '../model/editAccounts';
-import type { Plan } from '../model/plan';
+import type { TerritorySplit } from '../model/accountBook';
 import type { Problem } from '../model/problem';
-import { splitId, type SplitId } from '../model/units';
-import { splitOutcome } from '../decide/splits/splitOutcome';
-import { changed } from './designProblems';
+import type { SplitId } from '../model/units';
+import { changed, editedMeanwhile } from './designProblems';
 import type { DesignSettings } from './designSettings.svelte';
-import { madeFrom } from './madeFrom';
+import type { ExploredSplits, MadePoint, OwnPoint } from './exploredSplits';
 import { makeSeries, type MadeSplit } from './makeSeries';
-import { planUnder, sameUnder } from './planUnder';
+import { openPoint } from './openPoint';
+import { sameUnder, type Seating } from './planUnder';
 import type { SplitDesk } from './splitDesk.svelte';
 import type { SplitOutcomes, SplitResult } from './splitOutcomes.svelte';
 import type { SplitTools } from './splitTools';
-import { recipesOf, recipeName, type TradeOffSeries } from './tradeOffRecipes';
+import { sampleSeries } from './sampleSeries';
+import { TradeOffEnds } from './tradeOffEnds.svelte';
+import { recipesOf, type TradeOffSeries } from './tradeOffRecipes';
 import { weighSplits, type TradeOffSplit } from './weighSplits';
-
-/** A split that was made and simulated, and is none of the plan's until it is opened. */
-interface MadePoint extends MadeSplit {
-  readonly result: SplitResult;
-}
-
-/** What was explored, and from where. */
-interface Explored {
-  readonly from: TerritorySplit;
-  readonly accounts: readonly Account[];
-  readonly plan: Plan;
-  /** Recipes tried; some come to the same split as others. */
-  readonly tried: number;
-  readonly made: number;
-  readonly points: readonly MadePoint[];
-}
 
 export interface TradeOffProgress {
   readonly stage: 'design' | 'simulate';
@@ -37,14 +21,18 @@ export interface TradeOffProgress {
   readonly of: number;
 }
 
-/** Splits between the one on the map and one made afresh: what each moves, how even it is, and what the plan comes to under it. */
+/**
+ * Splits between one of the plan's and one made afresh: what each moves, how even it is, and what the plan comes to under it. All
+ * that is shown at once is of one state of the plan.
+ */
 export class SplitTradeOff {
   readonly #desk: SplitDesk;
   readonly #settings: DesignSettings;
   readonly #outcomes: SplitOutcomes;
   readonly #tools: SplitTools;
   series = $state<TradeOffSeries>('both');
-  #explored = $state.raw<Explored>();
+  readonly ends: TradeOffEnds;
+  #explored = $state.raw<ExploredSplits>();
   #kept = $state.raw<ReadonlyMap<MadePoint, SplitId>>(new Map());
   #progress = $state.raw<TradeOffProgress>();
   #problems = $state.raw<readonly Problem[]>([]);
@@ -52,62 +40,85 @@ export class SplitTradeOff {
 
   constructor(desk: SplitDesk, settings: DesignSettings, outcomes: SplitOutcomes, tools: SplitTools) {
     this.#desk = desk;
+    this.ends = new TradeOffEnds(desk);
     this.#settings = settings;
     this.#outcomes = outcomes;
     this.#tools = tools;
   }
 
   get progress(): TradeOffProgress | undefined {
-    return this.#progress;
+    const own = this.#outcomes.progress;
+    const progress = this.#progress;
+    return progress?.stage === 'simulate' && own
+      ? { ...progress, done: progress.done + own.done / own.of }
+      : progress;
   }
 
   get problems(): readonly Problem[] {
     return this.#problems;
   }
 
-  /** The split that disruption is counted from, as it was. */
-  get from(): TerritorySplit | undefined {
-    return this.#explored?.from;
+  /** What is shown, as it was explored. */
+  get explored(): ExploredSplits | undefined {
+    return this.#explored;
   }
 
-  /** Splits that were made, and how many of them were the same as others or as one of the plan's. */
-  get tried(): number {
-    return this.#explored?.tried ?? 0;
-  }
-
+  /** How many recipes came to a split that was there before. */
   get repeats(): number {
-    return this.tried - (this.#explored?.made ?? 0);
+    const { tried = 0, made = 0 } = this.#explored ?? {};
+    return tried - made;
   }
 
-  /** Whether the plan, its accounts or that split have changed since. */
+  /** Whether what is shown is of an earlier state of the plan, its accounts or that split. */
   readonly stale = $derived.by((): boolean => {
     const explored = this.#explored;
     if (!explored) return false;
-    const now = this.#desk.splits.find(({ id }) => id === explored.from.id);
-    return (
-      this.#desk.book?.accounts !== explored.accounts ||
-      now?.territoryOf !== explored.from.territoryOf ||
-      !sameUnder(planUnder(this.#desk.session.plan, now), explored.plan)
-    );
+    const { from, plan, points, own } = explored;
+    const now = this.#desk.splits.find(({ id }) => id === from.id);
+    if (this.#desk.book?.accounts !== plan.accountBook?.accounts || now?.territoryOf !== from.territoryOf)
+      return true;
+    if (this.#desk.session.plan === plan) return false;
+    const start = own.find(({ split }) => split.id === from.id);
+    const all: readonly OwnPoint[] = start ? [start, ...points] : points;
+    return !all.every(({ split, result }) => this.#outcomes.holds(result, split));
+  });
+
+  /** Splits of the plan that could not be told beside those shown: edited since, or come in, and not simulated again. */
+  readonly leftOut = $derived.by((): readonly TerritorySplit[] => {
+    if (!this.#explored || this.stale) return [];
+    const shown = new Set(this.#own.map(({ split }) => split));
+    return this.#desk.splits.filter((split) => !shown.has(split));
+  });
+
+  /** The plan's own: as they were where the plan is another by now, else those whose outcome holds. */
+  readonly #own = $derived.by((): readonly OwnPoint[] => {
+    const explored = this.#explored;
+    if (!explored || this.stale) return explored?.own ?? [];
+    return this.#desk.splits.flatMap((split) => {
+      const result = this.#outcomes.resultOf(split, explored.seating);
+      return result && this.#outcomes.holds(result, split) ? [{ split, result }] : [];
+    });
+  });
+
+  /** The split that those shown are held against. */
+  readonly base = $derived.by((): TerritorySplit | undefined => {
+    const { against } = this.ends;
+    const was = this.#own.find(({ split }) => split.id === against?.id)?.split;
+    return was ?? (this.stale ? this.#explored?.from : against);
   });
 
   /** Made ones and the plan's own, in the order of what they move; none where the accounts are others by now. */
   readonly splits = $derived.by((): readonly TradeOffSplit[] => {
     const explored = this.#explored;
-    if (!explored || this.#desk.book?.accounts !== explored.accounts) return [];
-    const { from, points } = explored;
-    const own = this.#desk.splits.flatMap((split) => {
-      const result = this.#outcomes.resultOf(split);
-      return result ? [{ split, result }] : [];
+    const { base } = this;
+    if (!explored || !base || this.#desk.book?.accounts !== explored.plan.accountBook?.accounts) return [];
+    const own = this.#own;
+    const made = explored.points.flatMap((point, place) => {
+      const kept = this.#keptAs(point);
+      if (kept !== undefined && own.some(({ split }) => split.id === kept)) return [];
+      return [{ split: point.split, result: point.result, made: place }];
     });
-    const made = points.flatMap((point, place) => {
-      if (this.#keptAs(point) !== undefined) return [];
-      const name = recipeName(point.recipe);
-      const { territoryOf, pieces } = point;
-      const split = madeFrom(from, { id: splitId(`made-${place}`), name, territoryOf, pieces });
-      return [{ split, result: point.result, made: place }];
-    });
-    return weighSplits(this.#desk.accounts, from, [...own, ...made]);
+    return weighSplits(this.#desk.accounts, base, [...own, ...made]);
   });
 
   cancel(): void {
@@ -116,17 +127,19 @@ export class SplitTradeOff {
     this.#progress = undefined;
   }
 
-  /** Makes the series from the split on the map, and simulates it and the plan's own splits by the same chance. */
+  /** Makes the series, and simulates it and the plan's own splits by the same chance. Stops where the plan is edited meanwhile. */
   async explore(tolerance: number): Promise<void> {
     this.cancel();
-    const from = this.#desk.split;
+    const { from } = this.ends;
     const { plan } = this.#desk.session;
-    const { accounts } = this.#desk.book ?? {};
-    if (!from || !accounts) return;
+    if (!from || !plan.accountBook) return;
+    this.ends.settle();
     const abort = new AbortController();
     this.#abort = abort;
     this.#problems = [];
     const recipes = recipesOf(this.series, tolerance);
+    const { seating } = this.#outcomes;
+    const before = this.#outcomes.under(from, seating);
     const series = await makeSeries(this.#desk, this.#settings.aims, from, recipes, {
       tools: this.#tools,
       signal: abort.signal,
@@ -135,20 +148,12 @@ export class SplitTradeOff {
       },
     });
     if (abort.signal.aborted) return;
-    // Of other accounts by now: these splits are not theirs.
-    const problems = this.#desk.book?.accounts !== accounts ? [changed] : series.ok ? [] : series.problems;
-    if (!series.ok || problems.length > 0) {
-      this.#problems = problems;
-      this.#progress = undefined;
-      return;
-    }
+    const start = { plan: before, of: plan };
+    const edited = this.#editedSince(from, start, seating);
+    if (!series.ok || edited) return this.#stop(edited ?? (series.ok ? [] : series.problems));
     const made = series.value;
-    const tried = { tried: recipes.length, made: made.length };
-    await this.#sample(
-      { from, accounts, plan: planUnder(plan, from), ...tried, points: [] },
-      made,
-      abort.signal,
-    );
+    const explored = { from, plan, seating, tried: recipes.length, made: made.length, own: [], points: [] };
+    await this.#sample(explored, made, { signal: abort.signal, start });
     if (this.#abort !== abort) return;
     this.#progress = undefined;
     void this.#outcomes.tellRepsApart();
@@ -157,18 +162,10 @@ export class SplitTradeOff {
   /** Looks at a split of the picture: one that is none of the plan's yet becomes one, in one step of undo. */
   open({ split, made }: TradeOffSplit): void {
     const point = made === undefined ? undefined : this.#explored?.points[made];
-    if (!point) return this.#desk.choose(split.id);
-    const { session } = this.#desk;
-    const known = new Set<TerritoryOrNone>(['', ...this.#desk.accounts.territoryIds]);
-    if (this.#desk.splits.length >= MOST_SPLITS)
-      return session.notices.say(`A plan must have at most ${MOST_SPLITS} splits. Remove one first.`);
-    if (!point.territoryOf.every((id) => known.has(id)))
-      return session.notices.say('Territories were removed since. Explore once more.');
-    const before = session.plan;
-    const id = freshSplitId(before);
-    const name = freeName(`${split.name}, from ${this.from?.name ?? ''}`, this.#desk.splits);
-    session.change(`Open ${name}`, (plan) => addSplit(plan, { ...split, id, name }));
-    if (session.plan === before) return;
+    const kept = point && this.#keptAs(point);
+    if (!point || kept !== undefined) return this.#desk.choose(kept ?? split.id);
+    const id = openPoint(this.#desk, split, this.#explored?.from.name ?? '');
+    if (id === undefined) return;
     this.#kept = new Map([...this.#kept, [point, id]]);
     this.#outcomes.adopt(id, point.result);
     this.#desk.choose(id);
@@ -176,49 +173,61 @@ export class SplitTradeOff {
 
   #keptAs(point: MadePoint): SplitId | undefined {
     const id = this.#kept.get(point);
-    return this.#desk.splits.find((each) => each.id === id)?.territoryOf === point.territoryOf
+    return this.#desk.splits.find((each) => each.id === id)?.territoryOf === point.split.territoryOf
       ? id
       : undefined;
   }
 
-  async #sample(explored: Explored, made: readonly MadeSplit[], signal: AbortSignal): Promise<void> {
-    const { plan } = this.#desk.session;
-    const of = made.length + 1;
+  #stop(problems: readonly Problem[]): void {
+    this.#abort?.abort();
+    this.#problems = problems;
+    this.#progress = undefined;
+  }
+
+  /** Why a series cannot go on where the plan is no longer what it was begun with. */
+  #editedSince(
+    from: TerritorySplit,
+    { plan, of }: Pick<SplitResult, 'plan' | 'of'>,
+    seating: Seating,
+  ): readonly Problem[] | undefined {
+    const { book, session, splits } = this.#desk;
+    if (session.plan === of) return undefined;
+    // Of other accounts by now: these splits are not theirs.
+    if (book?.accounts !== of.accountBook?.accounts) return [changed];
+    const now = splits.find(({ id }) => id === from.id);
+    const same =
+      now?.territoryOf === from.territoryOf && sameUnder(plan, this.#outcomes.under(from, seating));
+    return same ? undefined : [editedMeanwhile];
+  }
+
+  async #sample(
+    explored: ExploredSplits,
+    made: readonly MadeSplit[],
+    { signal, start }: { readonly signal: AbortSignal; readonly start: Pick<SplitResult, 'plan' | 'of'> },
+  ): Promise<void> {
+    const { from, seating } = explored;
     const tell = (done: number) => {
-      if (!signal.aborted) this.#progress = { stage: 'simulate', done, of };
+      if (!signal.aborted) this.#progress = { stage: 'simulate', done, of: made.length + 1 };
     };
     tell(0);
-    await this.#outcomes.sampleSplits();
+    await this.#outcomes.sampleSplits(seating);
     if (signal.aborted) return;
-    this.#problems = this.#outcomes.problems;
-    const points: MadePoint[] = [];
-    this.#explored = { ...explored, points };
-    this.#kept = new Map();
-    for (const { recipe, territoryOf, pieces } of made) {
-      tell(points.length + 1);
-      const under = planUnder(plan, { ...explored.from, id: splitId('made'), territoryOf });
-      const { trials } = plan.run;
-      const sample = await this.#tools.runner.sample(under, {
-        trials,
-        signal,
-        onProgress: (done) => tell(points.length + 1 + done / trials),
-      });
-      if (signal.aborted) return;
-      if (!sample.ok) {
-        this.#problems = sample.problems;
-        return;
-      }
-      const outcome = splitOutcome(under, sample.value);
-      if (outcome) points.push({ recipe, territoryOf, pieces, result: { plan: under, outcome } });
-      this.#explored = { ...explored, points: [...points] };
-    }
+    const { problems } = this.#outcomes;
+    if (problems.length > 0) return this.#stop(problems);
+    const own = this.#desk.splits.flatMap((split): OwnPoint[] => {
+      const result = this.#outcomes.resultOf(split, seating);
+      return result && this.#outcomes.holds(result, split) ? [{ split, result }] : [];
+    });
+    const found = await sampleSeries(explored, made, {
+      runner: this.#tools.runner,
+      signal,
+      edited: () => this.#editedSince(from, start, seating),
+      tell: (done) => tell(done + 1),
+      show: (points) => {
+        if (points.length === 0) this.#kept = new Map();
+        this.#explored = { ...explored, own, points };
+      },
+    });
+    if (found.length > 0) this.#stop(found);
   }
-}
-
-/** That name, numbered where some split has it. */
-function freeName(base: string, splits: readonly TerritorySplit[]): string {
-  const taken = new Set(splits.map(({ name }) => name));
-  let name = base;
-  for (let count = 2; taken.has(name); count++) name = `${base} (${count})`;
-  return name;
 }

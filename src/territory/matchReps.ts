@@ -1,3 +1,4 @@
+import { apportionSeats } from './apportionSeats';
 import { matchLabels } from './matchLabels';
 
 /** People and territories, by rows: person × territory. */
@@ -15,8 +16,8 @@ export interface RepWorth {
 /**
  * The territory of each person: the best match of all together by what they keep and how near they live. `history` says how
  * much the first counts, from 0, distance alone, to 1; a distance counts in means of all that are known, and a territory
- * with nothing in it is farther than any. Every territory has one person at least where there are enough, and further ones
- * where there is most load for each (see `seatsByLoad`); with too few, some have nobody. Source: Kuhn 1955 (`matchLabels`).
+ * with nothing in it is farther than any. Every territory with something in it has one person at least where there are enough, and
+ * all are in proportion to loads (see `apportionSeats`); with too few, some have nobody. Source: Kuhn 1955 (`matchLabels`).
  * Cost: the cube of the larger number.
  */
 export function matchReps({ reps, territories, km, kept, loads }: RepWorth, history: number): Int32Array {
@@ -24,7 +25,7 @@ export function matchReps({ reps, territories, km, kept, loads }: RepWorth, hist
   const known = km.filter((each) => !Number.isNaN(each));
   const mean = known.reduce((sum, each) => sum + each, 0) / Math.max(1, known.length);
   const farthest = known.reduce((most, each) => Math.max(most, each), 0);
-  const slots = seatsByLoad(reps, territories, loads);
+  const slots = placesFor(reps, territories, loads);
   // Rows beyond the people are nobody, who is worth as much anywhere.
   const worth = new Float64Array(slots.length * slots.length);
   for (let rep = 0; rep < reps; rep++)
@@ -40,16 +41,14 @@ export function matchReps({ reps, territories, km, kept, loads }: RepWorth, hist
     .map((slot) => slots[slot] ?? -1);
 }
 
-/** The territory of each seat: one of each, then one after another where there is most load for each seat, as `spreadSeats` does. */
-function seatsByLoad(reps: number, territories: number, loads: Float64Array | undefined): number[] {
-  const seats = Array.from({ length: territories }, (_, territory) => territory);
-  const crews = new Float64Array(territories).fill(1);
-  const need = (territory: number) => (loads?.[territory] ?? 1) / (crews[territory] ?? 1);
-  while (seats.length < reps) {
-    let most = 0;
-    for (let each = 1; each < territories; each++) if (need(each) > need(most)) most = each;
-    crews[most] = (crews[most] ?? 0) + 1;
-    seats.push(most);
-  }
-  return seats;
+/** The territory of each place there is to fill: one of each where people are too few, else as many as `apportionSeats` says. */
+function placesFor(
+  reps: number,
+  territories: number,
+  loads: Float64Array = new Float64Array(territories),
+): number[] {
+  const each = Array.from({ length: territories }, (_, territory) => territory);
+  if (reps <= territories) return each;
+  const crews = apportionSeats(reps, loads);
+  return each.flatMap((territory) => new Array<number>(crews[territory] ?? 0).fill(territory));
 }

@@ -114,6 +114,17 @@ test('accounts are split into eight territories, painted, healed, judged by thei
   await page.getByRole('button', { name: 'More for Designed for 8' }).click();
   await page.getByRole('menuitem', { name: 'Apply this split' }).click();
   await expect(splits.getByRole('columnheader', { name: /^Designed for 8/ })).toContainText('in force');
+  // Judged with its seats spread, it takes them in one step too; then nobody is left to move.
+  await expect(page.getByRole('combobox', { name: 'Seats', exact: true })).toHaveValue('potential');
+  await page.getByRole('button', { name: 'More for Designed for 8' }).click();
+  await page.getByRole('menuitem', { name: 'Spread its seats by potential' }).click();
+  await expect(page.getByText(/^“Designed for 8” is in force; \d+ seats changed territory\.$/)).toBeVisible();
+  await expect(
+    splits
+      .getByRole('row', { name: /^Seats \d/ })
+      .getByRole('cell')
+      .nth(1),
+  ).toContainText('none moves');
 
   // Who loses and who gains, with sums, and what the CRM is to load.
   await page.getByRole('tab', { name: 'What moves' }).click();

@@ -48,9 +48,10 @@ describe('the trade-off of splits', () => {
   test('recipes that come to one split are one point, and it is said how many did', async () => {
     const { desk, tradeOff } = await beginSplits();
     await tradeOff.explore(0.05);
-    expect(tradeOff.splits.length + tradeOff.repeats).toBe(tradeOff.tried + desk.splits.length);
+    expect(tradeOff.splits.length + tradeOff.repeats).toBe(tradeOff.explored!.tried + desk.splits.length);
     // From a split made afresh nothing need move for its own tolerance.
     tradeOff.open(tradeOff.splits.find(({ split }) => split.name.startsWith('Afresh'))!);
+    tradeOff.ends.setOutFrom(desk.split!.id);
     await tradeOff.explore(0.05);
     expect(tradeOff.repeats).toBeGreaterThan(1);
     const keys = tradeOff.splits.map(({ split }) => split.territoryOf.join());
@@ -134,4 +135,103 @@ test('a series of accounts that are others by the time it is made is dropped, an
   expect(tradeOff.problems).toMatchObject([{ code: 'changed' }]);
   expect(tradeOff.progress).toBeUndefined();
   expect(tradeOff.splits).toEqual([]);
+});
+
+describe('the ends of the trade-off', () => {
+  test('are the split in force until they are chosen, and stay once explored, whatever is opened or applied', async () => {
+    const { desk, session, tradeOff } = await beginSplits(60, 4);
+    const today = desk.splits[0]!;
+    desk.edits.branch(today);
+    expect(desk.split?.name).toBe('Today (branch)');
+    expect(tradeOff.ends.from?.id).toBe(today.id);
+    expect(tradeOff.ends.against?.id).toBe(today.id);
+    tradeOff.series = 'tolerance';
+    await tradeOff.explore(0.05);
+    tradeOff.open(tradeOff.splits.find(({ made }) => made !== undefined)!);
+    const opened = desk.split!;
+    desk.edits.apply(opened);
+    expect(session.plan.accountBook?.inForce).toBe(opened.id);
+    expect(tradeOff.ends.from?.id).toBe(today.id);
+    expect(tradeOff.base?.id).toBe(today.id);
+    expect(tradeOff.splits.find(({ split }) => split.id === today.id)?.disruption.movedShare).toBe(0);
+  });
+
+  test('held against another, moves and differences are counted from that one at once', async () => {
+    const { desk, tradeOff } = await beginSplits(60, 4);
+    tradeOff.series = 'tolerance';
+    await tradeOff.explore(0.05);
+    tradeOff.open(tradeOff.splits.at(-1)!);
+    const opened = desk.split!;
+    const before = tradeOff.splits.find(({ split }) => split.id === opened.id)!.difference!.bookings.mean;
+    tradeOff.ends.holdAgainst(opened.id);
+    expect(tradeOff.splits[0]?.split.id).toBe(opened.id);
+    expect(tradeOff.splits[0]?.difference).toBeUndefined();
+    const today = tradeOff.splits.find(({ split }) => split.name === 'Today')!;
+    expect(today.difference?.bookings.mean).toBeCloseTo(-before, 4);
+    expect(today.disruption).toEqual(movesBetween(desk.accounts, opened, today.split).disruption);
+  });
+});
+
+describe('all points are of one state of the plan', () => {
+  test('an edit stops the series, and what was told before is marked as it was', async () => {
+    const { runner, session, tradeOff } = await beginSplits();
+    const sample = runner.sample.bind(runner);
+    let asked = 0;
+    runner.sample = (plan, options) => {
+      asked++;
+      // Today and one made split are told, the next is under way.
+      if (asked === 3)
+        session.change('Another market', (before) => ({ ...before, market: { ...before.market, sd: 0.3 } }));
+      return sample(plan, options);
+    };
+    await tradeOff.explore(0.05);
+    expect(asked).toBe(3);
+    expect(tradeOff.problems[0]?.message).toMatch(/^the plan must stay as it is meanwhile/);
+    expect(tradeOff.progress).toBeUndefined();
+    expect(tradeOff.stale).toBe(true);
+    const plans = new Set(tradeOff.splits.map(({ result }) => result.of));
+    expect(plans.size).toBe(1);
+    expect(plans.has(session.plan)).toBe(false);
+  });
+
+  test('the plan’s own told anew do not come in among older ones', async () => {
+    const { desk, outcomes, session, tradeOff } = await beginSplits(60, 4);
+    tradeOff.series = 'tolerance';
+    await tradeOff.explore(0.05);
+    const count = tradeOff.splits.length;
+    session.change('Another market', (plan) => ({ ...plan, market: { ...plan.market, sd: 0.3 } }));
+    await outcomes.sampleSplits();
+    expect(outcomes.isStale(desk.splits[0]!)).toBe(false);
+    expect(tradeOff.stale).toBe(true);
+    expect(tradeOff.splits).toHaveLength(count);
+    expect(new Set(tradeOff.splits.map(({ result }) => result.of)).size).toBe(1);
+    session.undo();
+    await outcomes.sampleSplits();
+    expect(tradeOff.stale).toBe(false);
+  });
+
+  test('a split that is edited or added since is left out by name until it is simulated', async () => {
+    const { desk, outcomes, tradeOff } = await beginSplits(60, 4);
+    tradeOff.series = 'tolerance';
+    await tradeOff.explore(0.05);
+    desk.edits.branch(desk.splits[0]!);
+    expect(tradeOff.stale).toBe(false);
+    expect(tradeOff.leftOut.map(({ name }) => name)).toEqual(['Today (branch)']);
+    await outcomes.sampleSplits();
+    expect(tradeOff.leftOut).toEqual([]);
+    desk.edits.move([desk.book!.accounts[0]!.id], '');
+    expect(tradeOff.leftOut.map(({ name }) => name)).toEqual(['Today (branch)']);
+    expect(tradeOff.splits.some(({ split }) => split.name === 'Today (branch)')).toBe(false);
+  });
+
+  test('it goes by the choice of seats that it was explored with', async () => {
+    const { outcomes, tradeOff } = await beginSplits(60, 4);
+    outcomes.seating = 'stand';
+    tradeOff.series = 'tolerance';
+    await tradeOff.explore(0.05);
+    outcomes.seating = 'potential';
+    await outcomes.sampleSplits();
+    expect(tradeOff.explored?.seating).toBe('stand');
+    expect(tradeOff.splits.map(({ result }) => result.seating)).toEqual(tradeOff.splits.map(() => 'stand'));
+  });
 });

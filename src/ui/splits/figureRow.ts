@@ -1,3 +1,4 @@
+import type { Seating } from '../../state/planUnder';
 import type { UnitNoun } from '../../model/unitNoun';
 import type { SplitFacts } from '../../state/splitFacts';
 
@@ -6,6 +7,8 @@ export interface RowContext {
   readonly currency: string;
   readonly tolerance: number;
   readonly measure: string;
+  /** Where seats are in what is simulated. */
+  readonly seating: Seating;
   readonly noun: UnitNoun;
   readonly nameOf: ReadonlyMap<string, string>;
   /** Whether reps of that split are still to be told apart. */

@@ -33,7 +33,7 @@ const expected: FigureRow = {
   cell: ({ result }, context) =>
     result && {
       text: money(result.outcome.bookings.mean, context),
-      note: `${money(percentile(result.outcome.bookings.percentiles, 10), context)} to ${money(percentile(result.outcome.bookings.percentiles, 90), context)}`,
+      note: `4 in 5: ${money(percentile(result.outcome.bookings.percentiles, 10), context)} to ${money(percentile(result.outcome.bookings.percentiles, 90), context)}`,
     },
   raw: ({ result }) => [
     ['Expected bookings', result?.outcome.bookings.mean],
@@ -74,8 +74,15 @@ const beats: FigureRow = {
 const downside: FigureRow = {
   term: splitTerms.downside,
   simulated: true,
-  cell: ({ result }, context) => result && { text: money(result.outcome.worstTenth.mean, context) },
-  raw: ({ result }) => [['Mean of the worst tenth', result?.outcome.worstTenth.mean]],
+  cell: ({ result }, context) =>
+    result && {
+      text: money(result.outcome.worstTenth.mean, context),
+      note: `±${money(result.outcome.worstTenth.standardError, context)}`,
+    },
+  raw: ({ result }) => [
+    ['Mean of the worst tenth', result?.outcome.worstTenth.mean],
+    ['Its standard error', result?.outcome.worstTenth.standardError],
+  ],
 };
 
 const reps: FigureRow = {
@@ -86,7 +93,7 @@ const reps: FigureRow = {
     if (!found) return awaits(facts) ? { text: '…' } : undefined;
     return {
       text: `${formatShare(found.p10)} to ${formatShare(found.p90)}`,
-      note: `${found.seats} reps, sd ${formatCount(100 * found.sd)} points`,
+      note: `${formatCount(found.seats)} reps, sd ${formatCount(100 * found.sd)} points`,
     };
   },
   raw: ({ result }) => [
@@ -102,7 +109,7 @@ const atQuota: FigureRow = {
   cell: ({ result }) =>
     result && {
       text: formatCount(result.outcome.seatsAtQuota.mean, 1),
-      note: `of ${formatCount(result.outcome.seatsWithQuota.mean, 1)}`,
+      note: `of ${formatCount(result.outcome.seatsWithQuota.mean, 1)} with a quota`,
     },
   raw: ({ result }) => [
     ['Seats at quota', result?.outcome.seatsAtQuota.mean],

@@ -2,6 +2,7 @@ import type { ChartTable } from '../../charts/chartTable';
 import type { SplitFacts } from '../../state/splitFacts';
 import type { FigureGroup, RowContext } from './figureRow';
 import { outcomeRows, repRows } from './outcomeRows';
+import { seatRows } from './seatRows';
 import { balanceRows, movesRows, shapeRows } from './shapeRows';
 
 /** The figures of splits, in groups. What has no value for any of them is left out. */
@@ -15,7 +16,7 @@ export function splitFigureGroups(all: readonly SplitFacts[]): FigureGroup[] {
       name: 'Outcome',
       rows: outcomeRows(all.length > 1),
     },
-    { name: 'Reps', rows: repRows },
+    { name: 'Reps', rows: [...seatRows, ...repRows] },
   ].filter(({ rows }) => rows.length > 0);
 }
 

@@ -70,35 +70,43 @@ export const splitTerms = {
       'From the middle of a territory to what it holds, in a straight line and weighed by the measure: on average, and how far the farthest tenth is at least.',
   },
   chance: {
-    word: 'Makes target',
-    definition: 'How often bookings are at or above the target of the year, with its standard error.',
+    word: 'Chance of the target',
+    definition:
+      'How often bookings of the year are at or above its target, of all simulated years; below it the standard error, in points.',
   },
   expected: {
     word: 'Expected bookings',
     definition:
-      'Mean of the year’s bookings over all trials; below it the range that four in five trials fall into.',
+      'Bookings of the year, on average over all simulated years; below it the range that four in five of them fall into.',
   },
   gain: {
-    word: 'More than the other',
+    word: 'Books more by',
     definition:
-      'Expected bookings less those of the split it is held against, trial by trial, and below it half of the 95 % interval of that mean. The same people leave, the same luck is drawn, only the split differs.',
+      'Expected bookings less those of the split it is held against, and below it half of the 95 % interval: a smaller difference could be chance. Year by year the same people leave and the same luck is drawn; only the split differs, and who works what where seats are spread.',
   },
   downside: {
     word: 'Worst tenth',
-    definition: 'Bookings on average in the tenth of trials that book least (expected shortfall at 10 %).',
+    definition:
+      'Bookings on average in the tenth of simulated years that book least (expected shortfall at 10 %); below it the standard error.',
   },
   atQuota: {
     word: 'Seats at quota',
-    definition: 'How many seats reach their quota, on average, of those that have one.',
+    definition: 'How many seats reach their quota in a year, on average, of those that have one.',
   },
   beats: {
-    word: 'Books more',
+    word: 'Books more often',
     definition:
-      'How often this split books more than the other in the same trial: the same people leave, the same luck is drawn, only the split differs. A tie counts half.',
+      'In how many simulated years this split books more than the one it is held against: the same people leave, the same luck is drawn. A tie counts half, so that 50 % is neither better nor worse. Below it the standard error, in points.',
+  },
+  seats: {
+    word: 'Seats',
+    definition:
+      'Selling seats that work this split while it is judged, and how many of them are in another territory for it than in the plan. Spread, territories have as many as their share, one at least where seats suffice; quotas, roles and ramps stay with the seats.',
+    formula: 'seats × load of the territory ÷ load of all, by largest remainder',
   },
   reps: {
     word: 'Spread by rep',
     definition:
-      'Mean attainment of the rep at the 10th and at the 90th percentile of all reps. Wide apart, the split is unfair to some whatever their luck.',
+      'What reps attain of their quota on average, luck evened out: the rep at the 10th percentile of all, and the one at the 90th; below, how many reps and the standard deviation between them. Wide apart, the split is unfair to some whatever their luck.',
   },
 } as const;

@@ -67,7 +67,7 @@ export function tradeOffLines(
     ...(outcome.chance
       ? [
           {
-            name: 'Makes target',
+            name: 'Chance of the target',
             value: `${formatShare(outcome.chance.value, outcome.chance.standardError)} (${formatMargin(outcome.chance.standardError)})`,
           },
         ]
