@@ -16,6 +16,8 @@ import { readRows, type TextRow } from './readRows';
 /** A table of areas: a row of each that it names. */
 export interface AreaTable {
   readonly kind: TableKind;
+  /** Of regions: whose they are. */
+  readonly country?: string;
   readonly measures: readonly Measure[];
   readonly rows: ReadonlyMap<string, AreaRow>;
   readonly namedBy: 'territory' | 'owner' | 'nothing';
@@ -34,6 +36,7 @@ const WORDS: Readonly<Record<TableKind, string>> = {
   'us-counties': 'a county must be known by FIPS code of five digits, or by name and state',
   'us-states': 'a state must be known by FIPS code, postal code or name',
   countries: 'a country must be known by ISO code or name',
+  regions: 'a region must be known by ISO 3166-2 code or name',
   zip3: 'the first three digits of a ZIP code must be those of some',
   own: 'a region must be one of the plan, by id or name',
 };
@@ -53,7 +56,7 @@ export async function importAreaTable(
   const { headings, rows } = table.value;
   const columns = findAreaColumns(table.value, kinds);
   if (columns === undefined) {
-    const message = `${file.name} must have a column that names areas, a row for each (FIPS codes, states, countries, or the first three digits of ZIP codes under a heading such as “ZIP3”), got ${listHeadings(headings)}`;
+    const message = `${file.name} must have a column that names areas, a row for each (FIPS codes, states, countries, regions of one country, or the first three digits of ZIP codes under a heading such as “ZIP3”), got ${listHeadings(headings)}`;
     return fail([{ code: 'column-area-missing', path: file.name, message }]);
   }
   const log: AreaLog = new ProblemLog(AREA_RULES);
@@ -70,7 +73,8 @@ export async function importAreaTable(
     if (code === undefined) {
       add(
         'area-unknown',
-        `${WORDS[columns.codes.kind]}, got ${isBlank(cell) ? 'nothing' : `“${cell.slice(0, 60)}”`}`,
+        columns.codes.explain?.(cell) ??
+          `${WORDS[columns.codes.kind]}, got ${isBlank(cell) ? 'nothing' : `“${cell.slice(0, 60)}”`}`,
         'left out',
       );
       continue;
@@ -108,6 +112,7 @@ export async function importAreaTable(
   const workload = names.findIndex((name, index) => index !== potential && isWorkload(name));
   return succeed({
     kind: columns.codes.kind,
+    ...(columns.codes.country !== undefined && { country: columns.codes.country }),
     measures: names.map((name, index) => ({
       id: measureId(`measure-${index + 1}`),
       name,
