@@ -94,6 +94,8 @@ test('the regions of a country are loaded when they are asked for, designed, and
   await app.reload();
   await page.getByRole('tab', { name: 'Accounts' }).click();
   await expect(page.getByRole('cell', { name: 'Bayern' }).first()).toBeVisible();
-  // Outlined again, which takes the file of the regions.
+  // Designed again, which takes the file of the regions.
+  await page.getByRole('tab', { name: 'Design' }).click();
+  await page.getByRole('button', { name: /^Design \d+ territories$/ }).click();
   await expect(page.getByText('in one piece each, nothing left out', { exact: false })).toBeVisible();
 });
