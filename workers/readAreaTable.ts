@@ -8,7 +8,7 @@ import {
   type AreaCodes,
 } from '../src/io/areas/areaCodes';
 import { importAreaTable } from '../src/io/areas/importAreaTable';
-import { regionCodes } from '../src/io/areas/regionCodes';
+import { likelyRegionCodes, regionCodes } from '../src/io/areas/regionCodes';
 import type { AccountBook, AreaSource, LayerSource } from '../src/model/accountBook';
 import type { ImportedAreas } from '../src/model/importedAreas';
 import type { Result } from '../src/model/problem';
@@ -23,24 +23,26 @@ export async function readAreaTable(
 ): Promise<Result<ImportedAreas>> {
   const counties = await loadLayer({ kind: 'us-counties' });
   const postcodes = await loadPostcodes();
-  const regions = Object.entries(await loadRegionNames()).map(([country, names]) =>
-    regionCodes(country, names),
-  );
+  const names = await loadRegionNames();
   const all: readonly AreaCodes[] = [
     countyCodes(counties.ids, counties.names),
     stateCodes,
     countryCodes,
     zip3Codes((prefix) => postcodes.placeOfArea(prefix) !== undefined),
-    ...regions,
   ];
   const areas = book?.areas;
+  const theirs = areas?.kind === 'regions' ? [regionCodes(areas.country, names[areas.country] ?? {})] : [];
   const kinds =
     book === undefined || areas === undefined
       ? all
       : areas.kind === 'own'
         ? [ownCodes(book.accounts), ...all]
-        : [...all.filter((codes) => isOf(areas, codes)), ...all.filter((codes) => !isOf(areas, codes))];
-  const table = await importAreaTable(file, kinds);
+        : [
+            ...theirs,
+            ...all.filter((codes) => isOf(areas, codes)),
+            ...all.filter((codes) => !isOf(areas, codes)),
+          ];
+  const table = await importAreaTable(file, kinds, (read) => likelyRegionCodes(names, read));
   if (!table.ok) return table;
   const found = { file: file.name, table: table.value };
   const { kind } = table.value;

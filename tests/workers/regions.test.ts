@@ -4,7 +4,8 @@ import { describe, expect, test } from 'vitest';
 import { KEPT_CODES } from '../../scripts/region-codes.mjs';
 import { countryCodes, stateCodes } from '../../src/io/areas/areaCodes';
 import { importAreaTable } from '../../src/io/areas/importAreaTable';
-import { regionCodes } from '../../src/io/areas/regionCodes';
+import { likelyRegionCodes } from '../../src/io/areas/regionCodes';
+import type { TextTable } from '../../src/io/areas/readRows';
 import names from '../../src/io/areas/regionNames.json';
 import { adoptAreas } from '../../src/model/adoptAreas';
 import type { ImportedAreas } from '../../src/model/importedAreas';
@@ -141,13 +142,10 @@ describe('the regions of countries', () => {
 });
 
 describe('a table of regions', () => {
-  const kinds = [
-    stateCodes,
-    countryCodes,
-    ...Object.entries(names).map(([country, regions]) => regionCodes(country, regions)),
-  ];
+  const kinds = [stateCodes, countryCodes];
+  const likely = (table: TextTable) => likelyRegionCodes(names, table);
   const read = async (...lines: string[]) => {
-    const answer = await importAreaTable(new File([lines.join('\n')], 'regions.csv'), kinds);
+    const answer = await importAreaTable(new File([lines.join('\n')], 'regions.csv'), kinds, likely);
     if (!answer.ok) throw new Error(JSON.stringify(answer.problems));
     return answer.value;
   };
@@ -172,6 +170,7 @@ describe('a table of regions', () => {
     const answer = await importAreaTable(
       new File([['Rep,Calls,Visits', ...rows].join('\n')], 'reps.csv'),
       kinds,
+      likely,
     );
     expect(answer).toMatchObject({ ok: false, problems: [{ code: 'column-area-missing' }] });
   });

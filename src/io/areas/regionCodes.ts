@@ -1,5 +1,6 @@
 import type { AreaCodes } from './areaCodes';
 import { foldName } from './foldName';
+import type { TextTable } from './readRows';
 
 /** Of each country the names of its regions by ISO 3166-2 code, the first as it is shown: see regionNames.json. */
 export type RegionNames = Readonly<Record<string, Readonly<Record<string, readonly string[]>>>>;
@@ -71,3 +72,28 @@ export function regionCodes(country: string, names: RegionNames[string]): AreaCo
 
 const listCodes = (codes: readonly string[]): string =>
   codes.length <= 3 ? codes.join(' and ') : `${codes.slice(0, 2).join(', ')} and ${codes.length - 2} more`;
+
+/** Countries whose names are tried on a table. */
+const MOST_LIKELY = 5;
+const SAMPLE_ROWS = 500;
+
+/** The codes of the countries of whose regions most cells of a table might be. Linear in all names and in the table's first rows. */
+export function likelyRegionCodes(names: RegionNames, { rows }: TextTable): readonly AreaCodes[] {
+  const countriesOf = new Map<string, Set<string>>();
+  for (const [country, regions] of Object.entries(names))
+    for (const [code, called] of Object.entries(regions))
+      for (const name of [code, code.slice(3), ...called]) {
+        const key = foldName(name);
+        const countries = countriesOf.get(key);
+        if (countries) countries.add(country);
+        else countriesOf.set(key, new Set([country]));
+      }
+  const hits = new Map<string, number>();
+  for (const cell of new Set(rows.slice(0, SAMPLE_ROWS).flatMap(({ cells }) => cells))) {
+    const found =
+      countriesOf.get(foldName(cell)) ?? countriesOf.get(foldName(cell.trim().replace(KIND, ''))) ?? [];
+    for (const country of found) hits.set(country, (hits.get(country) ?? 0) + 1);
+  }
+  const likely = [...hits].sort(([a, many], [b, more]) => more - many || (a < b ? -1 : 1));
+  return likely.slice(0, MOST_LIKELY).map(([country]) => regionCodes(country, names[country] ?? {}));
+}
