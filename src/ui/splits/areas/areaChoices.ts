@@ -1,7 +1,6 @@
 import type { AccountBook, LayerSource } from '../../../model/accountBook';
 import { REGION_COUNTRIES } from '../../../model/regionCountries';
-import { formatCount } from '../../../model/format/formatCount';
-import { countAccounts } from '../../../state/countAccounts';
+import { countUnits, unitNoun } from '../../../model/unitNoun';
 
 export type ExtentKind = 'all' | 'states' | 'lower-48' | 'list';
 
@@ -14,7 +13,7 @@ export const LAYERS: readonly Choice<LayerSource['kind']>[] = [
   { value: 'us-states', label: 'States of the US' },
   { value: 'us-counties', label: 'Counties of the US' },
   { value: 'countries', label: 'Countries of the world' },
-  { value: 'regions', label: 'Regions of a country: provinces, Länder, departments' },
+  { value: 'regions', label: 'Regions of a country' },
 ];
 
 const US: readonly Choice<ExtentKind>[] = [
@@ -60,7 +59,7 @@ export const LAYER_NOTES: Readonly<Record<LayerSource['kind'], string>> = {
     'They come with their area and the number of ZIP codes in them, a rough stand-in for customers; figures of yours come from a table of areas.',
   countries: 'They come with their area; figures of yours come from a table of countries.',
   regions:
-    'The first level below the country, as Natural Earth (public domain) draws it; recent reforms may be missing. They come with their area; figures of yours come from a table that names them by ISO 3166-2 code or by name.',
+    'Provinces, Länder, departments: the first level below the country, as Natural Earth (public domain) draws it; recent reforms may be missing. They come with their area; figures of yours come from a table that names them by ISO 3166-2 code or by name.',
 };
 
 /** Countries that have regions, by name. */
@@ -84,7 +83,7 @@ export const placedIn = (book: AccountBook | undefined): number =>
 
 /** What goes when areas come: `what` is what takes the place. */
 export function replaceWords({ accounts, splits, areas }: AccountBook, what: string): string {
-  const things = areas ? `${formatCount(accounts.length)} areas` : countAccounts(accounts.length);
+  const things = countUnits(accounts.length, unitNoun(areas));
   const lists = splits.length === 1 ? '1 split' : `${splits.length} splits`;
   return `${what} the place of the plan’s ${things} and ${lists}. Undo brings them back.`;
 }
