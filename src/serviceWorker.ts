@@ -25,10 +25,14 @@ async function dropOlderReleases(): Promise<void> {
       .filter((name) => name.startsWith(OURS) && name !== CACHE && name !== USED)
       .map((name) => caches.delete(name)),
   );
-  const used = await caches.open(USED);
+  if (names.includes(USED)) await dropUnknown(await caches.open(USED));
+  await self.clients.claim();
+}
+
+/** What was used and this release does not have is of no use to it. */
+async function dropUnknown(used: Cache): Promise<void> {
   const gone = (await used.keys()).filter(({ url }) => !onUse.has(url));
   await Promise.all(gone.map((request) => used.delete(request)));
-  await self.clients.claim();
 }
 
 async function keepUsed(request: Request): Promise<Response> {
