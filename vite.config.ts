@@ -20,7 +20,17 @@ export default defineConfig({
     kernel(),
     offline(path('src/serviceWorker.ts')),
   ],
-  worker: { format: 'es', plugins: () => [kernel(), zips()] },
+  worker: {
+    format: 'es',
+    plugins: () => [kernel(), zips()],
+    // a country's regions are kept when they are first used: see scripts/vite-offline.mjs
+    rollupOptions: {
+      output: {
+        chunkFileNames: ({ facadeModuleId }) =>
+          `assets/${facadeModuleId?.includes('/areas/regions/') ? 'regions/' : ''}[name]-[hash].js`,
+      },
+    },
+  },
   build: {
     outDir: path('dist'),
     emptyOutDir: true,

@@ -37,6 +37,7 @@ const RULES: Readonly<Record<string, ImportRule>> = {
       'valibot',
       'write-excel-file',
       'read-excel-file',
+      'fflate',
       'iso-3166',
       'topojson-',
       'geojson',

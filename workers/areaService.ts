@@ -58,8 +58,9 @@ export const areaService: AreaWorker = {
     const areaOf = Int32Array.from(book.accounts, ({ place }) => (place ? locator.areaAt(place) : -1));
     const sums = rollUp(book, areaOf, layer.ids.length, weighAccounts(book));
     const held = new Set(areaOf);
-    const { has, unknown } = pickAreas(source, extent);
+    const facts = await areaFacts(source, layer);
+    const { has, unknown } = pickAreas(source, extent, facts.findRegion);
     const areas = [...layer.ids.keys()].filter((area) => held.has(area) || has(layer.ids[area] ?? ''));
-    return rolledAreas(book, { source, facts: await areaFacts(source, layer), areas, unknown }, sums);
+    return rolledAreas(book, { source, facts, areas, unknown }, sums);
   },
 };

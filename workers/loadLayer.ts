@@ -3,7 +3,12 @@ import { countryId } from '../src/io/areas/countries';
 import { stateOfFips } from '../src/io/areas/usStates';
 import type { AreaLayer } from '../src/territory/areaLayer';
 import { ownLayer } from '../src/territory/ownLayer';
-import { readTopology, type AreaName, type TopologyShape } from '../src/territory/readTopology';
+import {
+  readTopology,
+  type AreaName,
+  type Topology,
+  type TopologyShape,
+} from '../src/territory/readTopology';
 
 /** Nobody sells there, and its outline around the pole is torn by most maps. */
 const NOBODY = 'AQ';
@@ -30,6 +35,23 @@ function nameCountry(shape: TopologyShape): AreaName | undefined {
   return id === undefined || id === NOBODY ? undefined : { id, name };
 }
 
+const nameRegion = (shape: TopologyShape): AreaName => ({ id: String(shape.id), name: nameIn(shape) });
+
+interface RegionFile extends Topology {
+  readonly objects: { readonly regions: { readonly geometries: readonly TopologyShape[] } };
+}
+
+/** A file for each country, of which one is fetched. Drawn by scripts/regions.mjs. */
+const REGIONS = import.meta.glob<RegionFile>('../src/io/areas/regions/*.json', { import: 'default' });
+
+/** The regions of a country; none where there is no file of it. */
+async function loadRegions(country: string): Promise<AreaLayer> {
+  const file = await REGIONS[`../src/io/areas/regions/${country}.json`]?.();
+  return file
+    ? readTopology(file, file.objects.regions.geometries, nameRegion)
+    : readTopology({ arcs: [], transform: { scale: [], translate: [] } }, [], nameRegion);
+}
+
 /** The outlines of a layer, fetched when they are first asked for; own regions bring theirs. */
 export async function loadLayer(source: AreaSource): Promise<AreaLayer> {
   switch (source.kind) {
@@ -45,6 +67,8 @@ export async function loadLayer(source: AreaSource): Promise<AreaLayer> {
       const { default: topology } = await import('world-atlas/countries-50m.json');
       return readTopology(topology, topology.objects.countries.geometries, nameCountry);
     }
+    case 'regions':
+      return loadRegions(source.country);
     case 'own':
       return ownLayer(source);
   }

@@ -17,9 +17,18 @@ export interface AccountBook {
 /** Where outlines of areas come from: a layer that Turfcast has, or the plan itself. */
 export type AreaSource = LayerSource | OwnAreas;
 
+export type LayerSource = WholeLayer | CountryRegions;
+
 /** Ids are FIPS codes of two digits (states) or five (counties), or ISO 3166-1 alpha-2 codes. */
-export interface LayerSource {
+export interface WholeLayer {
   readonly kind: 'us-states' | 'us-counties' | 'countries';
+}
+
+/** The first-level regions of a country, which is one of `REGION_COUNTRIES`; ids are ISO 3166-2 codes. */
+export interface CountryRegions {
+  readonly kind: 'regions';
+  /** ISO 3166-1 alpha-2. */
+  readonly country: string;
 }
 
 /** Regions of one's own. A border that two of them share is one arc, as in TopoJSON. */

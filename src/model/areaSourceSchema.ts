@@ -3,6 +3,8 @@ import { MOST_ACCOUNTS, MOST_ARC_NUMBERS } from './accountBook';
 import { idOf, label, listOf, numberFrom, object } from './planFields';
 import { accountId } from './units';
 
+const KINDS = 'must be us-states, us-counties, countries, regions or own';
+
 /** Arcs and rings are checked as whole lists of numbers, since there may be very many of them. */
 const wholeNumbers = v.pipe(
   v.array(v.number('must be a number'), 'must be a list'),
@@ -25,9 +27,14 @@ const pair = (low: number, high: number) =>
   v.strictTuple([numberFrom(-high, high), numberFrom(low, high)], 'must be two numbers');
 
 const layer = object({
-  kind: v.picklist(
-    ['us-states', 'us-counties', 'countries'],
-    'must be us-states, us-counties, countries or own',
+  kind: v.picklist(['us-states', 'us-counties', 'countries'], KINDS),
+});
+
+const regions = object({
+  kind: v.literal('regions'),
+  country: v.pipe(
+    v.string('must be a text'),
+    v.regex(/^[A-Z]{2}$/, 'must be an ISO 3166-1 code of two capital letters'),
   ),
 });
 
@@ -71,8 +78,4 @@ const own = v.pipe(
 );
 
 /** Where a book's outlines come from: see `AreaSource`. */
-export const areaSourceSchema = v.variant(
-  'kind',
-  [layer, own],
-  'must be us-states, us-counties, countries or own',
-);
+export const areaSourceSchema = v.variant('kind', [layer, regions, own], KINDS);

@@ -28,6 +28,7 @@ const AREA_NOUNS: Readonly<Record<AreaSource['kind'], UnitNoun>> = {
   'us-states': noun('state', 'states', 'a'),
   'us-counties': noun('county', 'counties', 'a'),
   countries: noun('country', 'countries', 'a'),
+  regions: noun('region', 'regions', 'a'),
   own: noun('area', 'areas', 'an'),
 };
 

@@ -22,8 +22,8 @@ test('states are split as they are, take a table’s figures, go out as outlines
   await page.getByRole('tab', { name: 'Accounts' }).click();
 
   // Instead of 121 accounts, the 48 states that touch.
-  await page.getByRole('button', { name: 'Use states, counties or countries…' }).click();
-  const dialog = page.getByRole('dialog', { name: 'States, counties or countries' });
+  await page.getByRole('button', { name: 'Use states, regions or countries…' }).click();
+  const dialog = page.getByRole('dialog', { name: 'States, counties, regions or countries' });
   await dialog.getByRole('combobox', { name: 'Which' }).selectOption('Without Alaska and Hawaii');
   await expect(
     dialog.getByText(/^This takes the place of the plan’s \d+ accounts and 1 split\./),
@@ -63,4 +63,40 @@ test('states are split as they are, take a table’s figures, go out as outlines
   // The table, the design and the states: three edits, and the accounts are there again.
   for (let edit = 0; edit < 3; edit++) await page.keyboard.press('Control+z');
   await expect(page.getByRole('application', { name: /^Map of 12\d accounts by territory$/ })).toBeVisible();
+});
+
+test('the regions of a country are loaded when they are asked for, designed, and there with the network off', async ({
+  app,
+  planner,
+}) => {
+  const { page } = app;
+  await app.open();
+  await app.waitUntilKeptOffline();
+  await planner.goTo('Territories');
+  await page.getByRole('tab', { name: 'Map' }).click();
+  await page.getByRole('button', { name: 'Try with sample accounts' }).click();
+  await page.getByRole('tab', { name: 'Accounts' }).click();
+  await page.getByRole('button', { name: 'Use states, regions or countries…' }).click();
+  const dialog = page.getByRole('dialog', { name: 'States, counties, regions or countries' });
+  await dialog.getByRole('combobox', { name: 'Areas' }).selectOption({ value: 'regions' });
+  const use = dialog.getByRole('button', { name: 'Use these areas' });
+  await expect(use).toBeDisabled();
+  await dialog.getByRole('combobox', { name: 'Country' }).fill('germany');
+  await use.click();
+  await expect(dialog).toBeHidden();
+
+  const territories = page.getByRole('textbox', { name: 'Territories', exact: true });
+  await territories.fill('4');
+  await territories.press('Enter');
+  await page.getByRole('button', { name: 'Design 4 territories' }).click();
+  await expect(page.getByText('in one piece each, nothing left out', { exact: false })).toBeVisible();
+
+  await app.turnNetworkOff();
+  await app.reload();
+  await page.getByRole('tab', { name: 'Regions' }).click();
+  await expect(page.getByRole('cell', { name: 'Bayern' }).first()).toBeVisible();
+  // Designed again, which takes the file of the regions.
+  await page.getByRole('tab', { name: 'Design' }).click();
+  await page.getByRole('button', { name: /^Design \d+ territories$/ }).click();
+  await expect(page.getByText('in one piece each, nothing left out', { exact: false })).toBeVisible();
 });

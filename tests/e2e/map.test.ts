@@ -10,8 +10,8 @@ test('counties are painted by a stroke over ten of them and by keyboard, coloure
   await page.getByRole('tab', { name: 'Map' }).click();
   await page.getByRole('button', { name: 'Try with sample accounts' }).click();
   await page.getByRole('tab', { name: 'Accounts' }).click();
-  await page.getByRole('button', { name: 'Use states, counties or countries…' }).click();
-  const dialog = page.getByRole('dialog', { name: 'States, counties or countries' });
+  await page.getByRole('button', { name: 'Use states, regions or countries…' }).click();
+  const dialog = page.getByRole('dialog', { name: 'States, counties, regions or countries' });
   await dialog.getByRole('combobox', { name: 'Areas' }).selectOption('Counties of the US');
   await dialog.getByRole('combobox', { name: 'Which' }).selectOption('Without Alaska and Hawaii');
   await dialog.getByRole('button', { name: 'Use these areas' }).click();

@@ -411,7 +411,7 @@ describe('workbooks', () => {
     expect(east.accounts.map(({ name }) => name)).toEqual(['B', 'C']);
   });
 
-  test('give formulas by their last value, days as days, and a formula that failed as nothing', async () => {
+  test('give formulas by their last value, days as days, and name the cells in which a formula failed', async () => {
     const rows = [
       ['Account ID', 'Name', 'Spend', 'Hours', 'Zip'],
       ['1', { formula: 'CONCATENATE("Fj","ord")', value: 'Fjord' }, { formula: 'C3*2', value: 84 }, 5, 2138],
@@ -425,7 +425,15 @@ describe('workbooks', () => {
       { name: 'Fjord', postcode: '02138', values: [84, 5] },
       { name: '2026-03-01', postcode: '60601', values: [null, null] },
     ]);
-    expect(saidOf(imported).filter(([rule]) => rule === 'measure-unreadable')).toEqual([
+    expect(
+      saidOf(imported).filter(([rule]) => rule === 'measure-unreadable' || rule === 'cell-error'),
+    ).toEqual([
+      [
+        'cell-error',
+        3,
+        'Spend',
+        'a cell must hold a value, got #DIV/0!, an error of the spreadsheet; read as blank',
+      ],
       ['measure-unreadable', 3, 'Hours', 'a measure must be a number, got “2026-03-01”; taken as not known'],
     ]);
   });

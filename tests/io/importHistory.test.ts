@@ -249,3 +249,19 @@ describe('the exports of the wild', () => {
     });
   });
 });
+
+test('cells in which a formula failed are named by row and column, and read as blank', async () => {
+  const { problems, problemCounts } = await historyOf([
+    deals('1,Ann,Won,2017-03-01,#N/A,2017-01-01,Core', '2,#REF!,Won,2017-03-01,100,#VALUE!,Core'),
+  ]);
+  expect(
+    problems
+      .filter(({ rule }) => rule === 'cell-error')
+      .map(({ row, column, message }) => [row, column, message]),
+  ).toEqual([
+    [2, 'Amount', 'a cell must hold a value, got #N/A, an error of the spreadsheet'],
+    [3, 'Opportunity Owner', 'a cell must hold a value, got #REF!, an error of the spreadsheet'],
+    [3, 'Created Date', 'a cell must hold a value, got #VALUE!, an error of the spreadsheet'],
+  ]);
+  expect(problemCounts.find(({ rule }) => rule === 'cell-error')?.count).toBe(3);
+});

@@ -29,10 +29,24 @@ test('a plan keeps its own regions, and names a layer by its kind', () => {
     ok: true,
     value: { accountBook: { areas: { kind: 'us-states' } } },
   });
+  const germany = { kind: 'regions', country: 'DE' };
+  expect(parsePlan(withValue(full, ['accountBook', 'areas'], germany))).toMatchObject({
+    ok: true,
+    value: { accountBook: { areas: germany } },
+  });
+  expect(parsePlan(withValue(full, ['accountBook', 'areas'], { ...germany, country: 'de' }))).toMatchObject({
+    ok: false,
+    problems: [
+      {
+        path: 'accountBook.areas.country',
+        message: expect.stringContaining('must be an ISO 3166-1 code of two capital letters'),
+      },
+    ],
+  });
 });
 
 test.each<readonly [path: ValuePath, value: unknown, at: string, words: string]>([
-  [['kind'], 'moons', 'kind', 'must be us-states, us-counties, countries or own, got "moons"'],
+  [['kind'], 'moons', 'kind', 'must be us-states, us-counties, countries, regions or own, got "moons"'],
   [['name'], '', 'name', 'must not be empty'],
   [['scale'], 1, 'scale', 'must be two numbers, got 1'],
   [['arcs', 0], [0, 0, 5], 'arcs', 'must each have two corners or more, two numbers for each'],

@@ -32,6 +32,16 @@ test('a release is every file of the page, without maps, the headless runner or 
   expect(listRelease(dist).files).toEqual(['assets/entry.js', 'assets/later.js', 'assets/shared.js', './']);
 });
 
+test('regions of countries are not kept before they are used, and are part of the release all the same', () => {
+  const { release } = listRelease(dist);
+  mkdirSync(join(dist, 'assets/regions'));
+  write('assets/regions/DE.js', 'regions();');
+  const grown = listRelease(dist);
+  expect(grown.onUse).toEqual(['assets/regions/DE.js']);
+  expect(grown.files).toEqual(['assets/entry.js', 'assets/later.js', 'assets/shared.js', './']);
+  expect(grown.release).not.toBe(release);
+});
+
 test('the same files are the same release, and any changed byte is another', () => {
   const { release } = listRelease(dist);
   expect(release).toMatch(/^[0-9a-f]{16}$/);

@@ -11,6 +11,7 @@ const arc = fc
 /** A layer, or a few regions of one's own whose rings name arcs that there are. */
 export const areasArbitrary: fc.Arbitrary<AreaSource> = fc.oneof(
   fc.record({ kind: fc.constantFrom('us-states' as const, 'us-counties' as const, 'countries' as const) }),
+  fc.record({ kind: fc.constant('regions' as const), country: fc.constantFrom('DE', 'FR') }),
   fc.array(arc, { minLength: 1, maxLength: 4 }).chain((arcs) => {
     const ring = fc.array(fc.integer({ min: -arcs.length, max: arcs.length - 1 }), {
       minLength: 1,

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { AccountBook, LayerSource } from '../../src/model/accountBook';
+import type { AccountBook, WholeLayer } from '../../src/model/accountBook';
 import { adoptAreas } from '../../src/model/adoptAreas';
 import type { ImportedAreas } from '../../src/model/importedAreas';
 import { parsePlan } from '../../src/model/parsePlan';
@@ -14,7 +14,7 @@ function valueOf<Value>(result: Result<Value>): Value {
   if (!result.ok) throw new Error(JSON.stringify(result.problems));
   return result.value;
 }
-const list = async (kind: LayerSource['kind'], extent: AreaExtent) =>
+const list = async (kind: WholeLayer['kind'], extent: AreaExtent) =>
   valueOf(await areaService.list({ kind }, extent));
 const named = ({ accounts }: ImportedAreas, name: string) => accounts.find((each) => each.name === name);
 

@@ -40,6 +40,50 @@ describe('a table of areas', () => {
     ]);
   });
 
+  test('counties whose state and county stand in two columns are found by both, by code or name', async () => {
+    const byCode = await read(
+      table('STATEFP,COUNTYFP,Spend', '1,1,5', '44,001,7', '44,3,8', '44,999,9', ',5,1'),
+    );
+    expect(byCode.areas).toEqual({ kind: 'us-counties' });
+    expect(byCode.measures.map(({ name }) => name)).toEqual(['Spend']);
+    expect(['01001', '44001', '44003'].map((id) => valuesOf(byCode, id))).toEqual([[5], [7], [8]]);
+    expect(wordsOf(byCode)).toEqual([
+      '2 STATEFP and COUNTYFP: codes must keep their leading zeros, got 2 that have not, such as 1 and 1 → the zeros were put back: 01001',
+      '5 STATEFP and COUNTYFP: a county must be known by FIPS code of five digits, or by name and state, got “44999” → left out',
+      '6 STATEFP and COUNTYFP: a county must be known by FIPS code of five digits, or by name and state, got nothing → left out',
+    ]);
+    const byName = await read(
+      table('County,State,Spend', 'Autauga County,Alabama,5', 'Bristol,RI,7', 'Kent,RI,8', 'Kent,DE,9'),
+    );
+    expect(['01001', '44001', '44003', '10001'].map((id) => valuesOf(byName, id))).toEqual([
+      [5],
+      [7],
+      [8],
+      [9],
+    ]);
+    expect(wordsOf(byName)).toEqual([]);
+  });
+
+  test('cells in which a formula failed are named, and are not known', async () => {
+    const file = new File(
+      [
+        workbookOf([
+          ['State', 'Spend', 'Rep'],
+          ['CA', { error: '#N/A' }, 'Anna'],
+          ['WA', 5, { error: '#REF!' }],
+          ['NV', '', 'Ben'],
+        ]),
+      ],
+      'states.xlsx',
+    );
+    const found = await read(file);
+    expect(['06', '53', '32'].map((id) => valuesOf(found, id))).toEqual([[null], [5], [null]]);
+    expect(wordsOf(found)).toEqual([
+      '2 Spend: a cell must hold a value, got #N/A, an error of the spreadsheet → read as blank',
+      '3 Rep: a cell must hold a value, got #REF!, an error of the spreadsheet → read as blank',
+    ]);
+  });
+
   test('brings the counties of the states it names; what it says nothing of is not known, which is not zero', async () => {
     const found = await read(table('county fips,Spend', '44001,0', '44003,12'));
     // Rhode Island has five

@@ -70,7 +70,7 @@ export const ACCOUNT_HEADINGS: readonly (readonly [role: AccountRole, headings: 
 
 /** Words in a heading of numbers that measure nothing. */
 const NO_MEASURE =
-  /(^|[^a-z])(id|ids|code|phone|fax|mobile|year|founded|zip|postcode|postal|sic|naics|duns|date|row|rank|index|latitude|longitude|fips|tax|vat|house|street)([^a-z]|$)/i;
+  /(^|[^a-z])(id|ids|code|phone|fax|mobile|year|founded|zip|postcode|postal|sic|naics|duns|date|row|rank|index|latitude|longitude|fips|statefp|countyfp|tax|vat|house|street)([^a-z]|$)/i;
 
 /** Whether a heading may stand over a measure. */
 export const mayMeasure = (heading: string): boolean =>

@@ -3,6 +3,7 @@ import type { AccountColumn, AccountRole, ColumnRoles } from '../../model/import
 import type { CsvBatch } from '../csvRows';
 import { recogniseColumns } from '../history/columns';
 import { isBlank } from '../history/folding';
+import { isSheetError, sheetErrorWords } from '../sheetError';
 import { looksHeadless, recogniseAccountColumns } from './accountColumns';
 import type { AccountLog } from './accountProblems';
 
@@ -15,9 +16,6 @@ export interface TableRow {
 
 /** Rows looked at before the columns are recognised. */
 const SAMPLE_ROWS = 500;
-
-/** What spreadsheets show where a formula failed; `#N/A` is read as blank wherever it stands. */
-const SHEET_ERROR = /^#(REF!|DIV\/0!|VALUE!|NAME\?|NUM!|NULL!|SPILL!|CALC!|BLOCKED!)$/i;
 
 const isEmpty = (cells: readonly string[]) => cells.every((cell) => cell.trim() === '');
 
@@ -134,13 +132,12 @@ export class TableRows {
     const kept = (this.#known ?? []).map((role, index) => {
       const cell = cells[index] ?? '';
       if (role === undefined) return '';
-      if (!SHEET_ERROR.test(cell.trim())) return cell;
+      if (!isSheetError(cell)) return cell;
       this.#log.add('cell-error', {
         file: this.#file,
         row,
         column: this.#headings?.[index] ?? '',
-        message: `a cell must hold a value, got ${cell.trim()}, an error of the spreadsheet`,
-        action: 'read as blank',
+        ...sheetErrorWords(cell),
       });
       return '';
     });

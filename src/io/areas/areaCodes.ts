@@ -1,7 +1,7 @@
 import { findCountry, findState } from './areaExtent';
 import { foldName } from './foldName';
 
-export type TableKind = 'us-counties' | 'us-states' | 'countries' | 'zip3' | 'own';
+export type TableKind = 'us-counties' | 'us-states' | 'countries' | 'regions' | 'zip3' | 'own';
 
 export interface FoundCode {
   readonly id: string;
@@ -16,7 +16,13 @@ export interface AreaCodes {
   readonly heading: RegExp;
   /** Whether bare numbers are taken for them only under such a heading: any measure may look like them. */
   readonly shy: boolean;
+  /** Of regions: whose they are. */
+  readonly country?: string;
+  /** Whether a cell is so short a code that it says what it is under such a heading alone. */
+  readonly isShort?: (cell: string) => boolean;
   readonly find: (cell: string) => FoundCode | undefined;
+  /** Why a cell that names no area does not, where that is more than that it is not known. */
+  readonly explain?: (cell: string) => string | undefined;
 }
 
 const whole = (text: string) => text.trim().replace(/\.0+$/, '');

@@ -37,11 +37,12 @@ export function findAreaColumns(
       const named = codes.heading.test(heading);
       const isNumbers = cells.every((cell) => /^[\d.\s]+$/.test(cell));
       if (cells.length === 0 || (!named && codes.shy && isNumbers)) return;
-      const ids = cells.flatMap((cell) => codes.find(cell)?.id ?? []);
+      const says = named ? cells : cells.filter((cell) => codes.isShort?.(cell) !== true);
+      const ids = says.flatMap((cell) => codes.find(cell)?.id ?? []);
       const share = ids.length / cells.length;
       if (share < (named ? LEAST_NAMED : LEAST) || new Set(ids).size < (named ? 0.5 : 0.8) * ids.length)
         return;
-      const score = share + (named ? 1 : 0) - rank / 100;
+      const score = share + (named ? 1 : 0) - Math.min(rank, 9) / 100;
       if (best === undefined || score > best.score) best = { score, key, codes };
     });
   });

@@ -29,9 +29,15 @@ export const findState = (text: string): string | undefined =>
 export const findCountry = (text: string): string | undefined =>
   COUNTRY_NAMES.get(foldName(text).replace(/^\d{1,2}$/, (digits) => digits.padStart(3, '0')));
 
-/** The areas of a layer that an extent names; counties by their states. */
-export function pickAreas({ kind }: LayerSource, extent: AreaExtent): PickedAreas {
-  const isUs = kind !== 'countries';
+/**
+ * The areas of a layer that an extent names; counties by their states. Of regions `findRegion` tells the code of one that is listed.
+ */
+export function pickAreas(
+  { kind }: LayerSource,
+  extent: AreaExtent,
+  findRegion: (text: string) => string | undefined = () => undefined,
+): PickedAreas {
+  const isUs = kind === 'us-states' || kind === 'us-counties';
   switch (extent.kind) {
     case 'all':
       return { has: () => true, unknown: [] };
@@ -43,7 +49,7 @@ export function pickAreas({ kind }: LayerSource, extent: AreaExtent): PickedArea
     }
     case 'list': {
       const names = extent.text.split(/[,;\n]/).map((name) => name.trim());
-      const find = isUs ? findState : findCountry;
+      const find = isUs ? findState : kind === 'regions' ? findRegion : findCountry;
       const found = new Set(names.flatMap((name) => find(name) ?? []));
       return {
         has: (id) => found.has(isUs ? id.slice(0, 2) : id),

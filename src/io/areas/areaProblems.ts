@@ -2,6 +2,7 @@ import type { ProblemLog } from '../history/problemLog';
 
 /** Every rule that areas on their way in may report, with the words that head its list. */
 export const AREA_RULES = [
+  ['cell-error', 'Errors of the spreadsheet'],
   ['area-unknown', 'Areas that are not known'],
   ['area-duplicate', 'Areas that have a row already'],
   ['code-zeros', 'Codes that had lost their zeros'],

@@ -25,7 +25,9 @@ export function areasOfLayer(source: LayerSource, facts: AreaFacts, found: Found
     (base === undefined &&
       (source.kind === 'us-counties'
         ? states.has(id.slice(0, 2))
-        : (stateOfFips(id)?.isState ?? source.kind === 'countries')));
+        : source.kind === 'us-states'
+          ? stateOfFips(id)?.isState === true
+          : true));
   const old = base?.accounts ?? [];
   const kept = new Set<string>(old.map(({ id }) => id));
   const added = facts.ids.filter((id) => wanted(id) && !kept.has(id));

@@ -68,7 +68,8 @@ function bordersOf(built: ReturnType<typeof topology>): Borders {
 function thinOut(whole: Borders): Borders {
   const weighed = presimplify(whole);
   for (let share = Math.min(0.95, MOST_ARC_NUMBERS / 2 / cornersIn(whole)); ; share *= 0.8) {
-    const thin = quantize(simplify(weighed, quantile(weighed, 1 - share)), GRID);
+    // `quantile` counts from the greatest
+    const thin = quantize(simplify(weighed, quantile(weighed, share)), GRID);
     if (2 * cornersIn(thin) <= MOST_ARC_NUMBERS || share < 1e-3) return thin;
   }
 }

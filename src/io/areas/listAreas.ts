@@ -17,6 +17,8 @@ export interface AreaFacts {
   readonly km2: ArrayLike<number>;
   /** How many US postcodes have their centre in it; absent outside the United States. */
   readonly zips?: ArrayLike<number>;
+  /** Of regions: the code of one by its code or name. */
+  readonly findRegion?: (text: string) => string | undefined;
 }
 
 export const AREA_MEASURE: Measure = {
@@ -38,6 +40,15 @@ export const LAYER_NAMES: Readonly<Record<LayerSource['kind'], string>> = {
   'us-states': 'States',
   'us-counties': 'Counties',
   countries: 'Countries',
+  regions: 'Regions',
+};
+
+/** What a list of areas names, by the kind of a layer. */
+const LISTED: Readonly<Record<LayerSource['kind'], string>> = {
+  'us-states': 'state',
+  'us-counties': 'state',
+  countries: 'country',
+  regions: 'region',
 };
 
 /** To three digits, and whole from a hundred. */
@@ -60,9 +71,9 @@ export function makeArea(
   };
 }
 
-/** Reports what of a list of states or countries is not known. */
+/** Reports what of a list of states, countries or regions is not known. */
 export function sayUnknown({ kind }: LayerSource, unknown: readonly string[], log: AreaLog): void {
-  const thing = kind === 'countries' ? 'country' : 'state';
+  const thing = LISTED[kind];
   for (const name of unknown)
     log.add('area-unknown', {
       file: LAYER_NAMES[kind],
@@ -75,8 +86,8 @@ export function sayUnknown({ kind }: LayerSource, unknown: readonly string[], lo
 export function listAreas(source: LayerSource, facts: AreaFacts, extent: AreaExtent): Result<ImportedAreas> {
   const log: AreaLog = new ProblemLog(AREA_RULES);
   const layer = LAYER_NAMES[source.kind];
-  const thing = source.kind === 'countries' ? 'country' : 'state';
-  const { has, unknown } = pickAreas(source, extent);
+  const thing = LISTED[source.kind];
+  const { has, unknown } = pickAreas(source, extent, facts.findRegion);
   sayUnknown(source, unknown, log);
   const areas = [...facts.ids.keys()].filter((area) => has(facts.ids[area] ?? ''));
   if (areas.length === 0)

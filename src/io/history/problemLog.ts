@@ -6,6 +6,7 @@ export const IMPORT_RULES = [
   ['cells-missing', 'Rows with fewer cells than headings'],
   ['cells-surplus', 'Rows with more cells than headings'],
   ['quote-malformed', 'Cells with a stray quote'],
+  ['cell-error', 'Errors of the spreadsheet'],
   ['cell-is-heading', 'Cells that repeat their heading'],
   ['row-deleted', 'Deleted records'],
   ['id-duplicate', 'Rows whose id was seen before'],

@@ -4,6 +4,7 @@ import { streamRows } from '../csvRows';
 import type { NamedStream } from '../csvText';
 import { looksLikeAccounts } from '../accounts/accountColumns';
 import { recogniseColumns, type RoleColumn } from './columns';
+import { isSheetError, sheetErrorWords } from '../sheetError';
 import { foldHeading, isBlank } from './folding';
 import { detachText } from './detachText';
 import type { ProblemLog } from './problemLog';
@@ -164,6 +165,10 @@ class TableReading {
     const kept = this.#columns.map(({ index, role, heading }) => {
       const cell = cells[index] ?? '';
       if (role === 'name') return '';
+      if (isSheetError(cell)) {
+        this.#log.add('cell-error', { file: this.#file, row, column: heading, ...sheetErrorWords(cell) });
+        return '';
+      }
       if (isBlank(cell) || foldHeading(cell) !== foldHeading(heading)) return this.#share(cell, role);
       this.#log.add('cell-is-heading', {
         file: this.#file,

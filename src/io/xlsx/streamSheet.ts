@@ -27,7 +27,7 @@ interface Sheet {
 
 /**
  * The rows of one sheet of an Excel workbook as one batch, as `streamRows` gives those of a CSV file: numbers in full, days as
- * YYYY-MM-DD, formulas by their last value, empty cells empty. Fails with `file-too-large`, `file-unreadable` or `aborted`. The
+ * YYYY-MM-DD, formulas by their last value (an error by its sign, `#N/A`), empty cells empty. Fails with `file-too-large`, `file-unreadable` or `aborted`. The
  * reader is fetched when it is first asked for. Memory: the whole file.
  */
 export async function* streamSheet(
@@ -49,7 +49,8 @@ export async function* streamSheet(
       return;
     }
     const { default: readSheets } = await import('read-excel-file/universal');
-    const sheets: readonly Sheet[] = await readSheets(bytes.buffer);
+    const { showErrors } = await import('./showErrors');
+    const sheets: readonly Sheet[] = await readSheets(showErrors(bytes).buffer);
     const chosen = sheets.find((each) => each.sheet === sheet) ?? sheets.find(holdsTable) ?? sheets[0];
     if (chosen !== undefined) onSheets?.({ names: sheets.map((each) => each.sheet), read: chosen.sheet });
     rows = chosen?.data ?? [];
