@@ -55,8 +55,8 @@ const exchange: PlanExchange = {
 };
 
 async function start(): Promise<void> {
-  const opened = await openPlanStore();
-  const store = opened.ok ? opened.value : memoryPlanStore();
+  const opened = await openPlanStore({ pause: yieldToPage });
+  const store = opened.ok ? opened.value : memoryPlanStore({ pause: yieldToPage });
   const runner = makeFallbackRunner(
     pool,
     makeInProcessRunner({
