@@ -1,7 +1,13 @@
 import fc from 'fast-check';
 import { beforeEach, afterEach, describe, expect, test } from 'vitest';
 import { updateAccount } from '../../src/model/editAccount';
-import { branchSplit, lockAccounts, moveAccounts, removeSplit, updateSplit } from '../../src/model/editAccounts';
+import {
+  branchSplit,
+  lockAccounts,
+  moveAccounts,
+  removeSplit,
+  updateSplit,
+} from '../../src/model/editAccounts';
 import type { Plan } from '../../src/model/plan';
 import { makeStartUpSample } from '../../src/model/samples';
 import { accountId, planId, splitId, territoryId, type PlanId } from '../../src/model/units';
