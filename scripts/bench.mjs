@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'vite';
 import { browserContenders } from './bench/browsers.mjs';
+import { measureDesigns } from './bench/designs.mjs';
 import { nativeKernel } from './bench/nativeKernel.mjs';
 import { turfcastPrograms, yardsticks } from './bench/programs.mjs';
 import { race } from './bench/race.mjs';
@@ -49,6 +50,7 @@ async function bundleBenches() {
           image: path('tests/bench/image.ts'),
           splits: path('tests/bench/splits.ts'),
           mapPlans: path('tests/bench/mapPlans.ts'),
+          countyPlan: path('tests/bench/countyPlan.ts'),
         },
       },
     },
@@ -118,7 +120,7 @@ function whereIs(program) {
   }
 }
 
-function printSplits() {
+async function printSplits() {
   const data = join(shared, 'data/territory');
   if (!existsSync(data)) return void leftOut.push('splits: there is no ../shared/data');
   const gpmetis = whereIs('gpmetis');
@@ -137,6 +139,21 @@ function printSplits() {
       ` (the least flow across present borders is ${percent(rebalance.bound)} %) in ${rebalance.seconds.toFixed(2)} s.` +
       `\nTwo measures of the counties at once, into 50: ${percent(two.first)} % and ${percent(two.second)} % off, ${Math.round(two.km)} km, in ${two.seconds.toFixed(2)} s.`,
   );
+  await printDesigns(data);
+}
+
+/** The same counties by the app's own controls, in its own worker. @param {string} data */
+async function printDesigns(data) {
+  const file = join(scratch, 'counties-weighed.json');
+  execFileSync(process.execPath, [join(bundle, 'countyPlan.mjs'), data, file]);
+  console.log(
+    '\n| in the app, Chromium | CPU seconds | start to answer | deviation % | in pieces | RMS km |',
+  );
+  console.log('|---|---|---|---|---|---|');
+  for (const { territories, cpu, ms, measures } of await measureDesigns(page, file, 'weighed', [20, 50, 100]))
+    console.log(
+      `| 3,108 counties into ${territories} | ${(cpu / 1000).toFixed(2)} | ${(ms / 1000).toFixed(2)} | ${(100 * measures.maxDeviation).toFixed(2)} | ${measures.inPieces} | ${measures.rmsKm.toFixed(1)} |`,
+    );
 }
 
 async function printFrames() {
@@ -161,7 +178,7 @@ try {
   if (part === undefined) await printRace();
   if (part === undefined) printAnswers();
   if (part === undefined) printFirstLoad();
-  if (part !== 'map') printSplits();
+  if (part !== 'map') await printSplits();
   if (part !== 'splits') await printFrames();
   for (const what of leftOut) console.log(`Left out: ${what}.`);
 } finally {

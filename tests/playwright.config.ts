@@ -17,12 +17,12 @@ export default defineConfig({
   timeout: 90_000,
   expect: { timeout: 15_000 },
   reporter: json === undefined ? [['list']] : [['list'], ['json', { outputFile: json }]],
+  // No traces: recording them takes a third of the time. `--trace on` has one of a test that fails.
   use: {
     baseURL: `http://${HOST}:${port}/`,
     browserName: 'chromium',
     locale: 'en-US',
     timezoneId: 'UTC',
-    trace: 'retain-on-failure',
     launchOptions: { args: browserArgs, ...(executablePath === undefined ? {} : { executablePath }) },
   },
   webServer: {

@@ -1,64 +1,30 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { chromium } from 'playwright';
-import { browserArgs, findBrowser } from '../find-browser.mjs';
-import { HOST, serve } from '../serve.mjs';
+import { withBuiltApp } from './builtApp.mjs';
 
 /**
  * @typedef {Window & { frameTimes: number[], longTasks: number[], watching: boolean }} WatchedWindow
  * @typedef {{ what: string, frames: number[], tasks: number[], work: number }} Watched
  */
 
-/** Pixels of the window, and moves of the mouse in one drag. */
-const SIZE = { width: 1280, height: 900 };
+/** Moves of the mouse in one drag. */
 const MOVES = 180;
 
 /**
  * Frame times of the built app's map while it is panned, painted on and zoomed, for each plan of a folder.
  * @param {string} dist @param {string} folder @param {readonly string[]} plans names of files without their ending
  */
-export async function measureMap(dist, folder, plans) {
-  const server = await serve({ folder: dist, port: 0 });
-  const address = server.address();
-  const port = address && typeof address === 'object' ? address.port : 0;
-  const executablePath = findBrowser();
-  const browser = await chromium.launch({ args: browserArgs, ...(executablePath && { executablePath }) });
-  /** @type {Watched[]} */
-  const seen = [];
-  try {
+export function measureMap(dist, folder, plans) {
+  return withBuiltApp(dist, async (openMap) => {
+    /** @type {Watched[]} */
+    const seen = [];
     for (const name of plans) {
-      const page = await browser.newPage({ viewport: SIZE });
-      await page.goto(`http://${HOST}:${port}/`);
-      await openPlan(page, readFileSync(join(folder, `${name}.json`), 'utf8'), name);
+      const page = await openMap(readFileSync(join(folder, `${name}.json`), 'utf8'), name);
       seen.push(...(await measurePlan(page, name)));
       await page.close();
     }
-  } finally {
-    await browser.close();
-    server.close();
-    server.closeAllConnections();
-  }
-  return seen;
-}
-
-/** Drops a plan file on the page and goes to its map. @param {import('playwright').Page} page @param {string} text @param {string} name */
-async function openPlan(page, text, name) {
-  const main = page.getByRole('main');
-  await page.goto(new URL('#data', page.url()).href);
-  await page.getByRole('heading', { level: 1 }).waitFor();
-  const dataTransfer = await page.evaluateHandle((text) => {
-    const transfer = new DataTransfer();
-    transfer.items.add(new File([text], 'plan.turfcast.json'));
-    return transfer;
-  }, text);
-  for (const type of ['dragenter', 'dragover', 'drop']) await main.dispatchEvent(type, { dataTransfer });
-  await page.getByText(`“${name}” was imported`).waitFor({ timeout: 120_000 });
-  await page.goto(new URL('#territories', page.url()).href);
-  await page.getByRole('tab', { name: 'Map' }).click();
-  await page.getByRole('application').waitFor();
-  await page.getByText(/^Loading the outlines/).waitFor({ state: 'hidden' });
-  // The plan's own run, and what is fetched for the room.
-  await page.waitForTimeout(6000);
+    return seen;
+  });
 }
 
 /** @param {import('playwright').Page} page @param {string} name @returns {Promise<Watched[]>} */

@@ -8,7 +8,7 @@ import { designJob } from './designJob';
 import { deviationBy, type LimitWish } from './designLimits';
 import { designOrder, withTerritories, type DesignOrder } from './designOrder';
 import { noRoom, notLoaded, tooFew, whyNot } from './designProblems';
-import type { SplitDesign } from './splitDesign.svelte';
+import type { DesignSettings } from './designSettings.svelte';
 import type { SplitDesk } from './splitDesk.svelte';
 import type { SplitTools } from './splitTools';
 
@@ -36,7 +36,7 @@ const BETWEEN = [0.5, 1, 2];
 /** What evenness by one measure costs in evenness by another: a few designs from the first alone to the second alone. */
 export class DesignFrontier {
   readonly #desk: SplitDesk;
-  readonly #design: SplitDesign;
+  readonly #settings: DesignSettings;
   readonly #tools: SplitTools;
   #abort: AbortController | undefined;
   #done = $state<number>();
@@ -45,9 +45,9 @@ export class DesignFrontier {
   /** Designs that are made. */
   readonly of = BETWEEN.length + 2;
 
-  constructor(desk: SplitDesk, design: SplitDesign, tools: SplitTools) {
+  constructor(desk: SplitDesk, settings: DesignSettings, tools: SplitTools) {
     this.#desk = desk;
-    this.#design = design;
+    this.#settings = settings;
     this.#tools = tools;
   }
 
@@ -74,16 +74,15 @@ export class DesignFrontier {
     this.cancel();
     const { book, split, accounts, session } = this.#desk;
     if (!book || !split) return;
-    const order = designOrder(this.#desk, split, this.#design.territories);
-    const wishes = [wish, ...this.#design.wishes.filter(({ kind }) => kind === 'bounds')];
-    const { tolerance, families } = this.#design;
+    const order = designOrder(this.#desk, split, this.#settings.territories);
+    const { aims } = this.#settings;
+    const wishes = [wish, ...aims.wishes.filter(({ kind }) => kind === 'bounds')];
     const job = designJob(book, accounts.map, split, order, {
+      ...aims,
+      wishes,
       kind: 'design',
-      tolerance,
       seed: session.plan.run.seed,
       stickiness: 0,
-      families,
-      wishes,
       stays: new Set(),
     });
     const why = whyNot(this.#desk, split, order) ?? tooFew(job.units.count, order);

@@ -14,13 +14,17 @@ import type { DesignOrder } from './designOrder';
 /** What stays put weighs this much more than all else when territories are matched by name. */
 const STAYS = 1e6;
 
-export interface JobOptions {
-  readonly kind: SplitTask['kind'];
+/** What a split is to be like, however it is made. */
+export interface DesignAims {
   readonly tolerance: number;
-  readonly seed: number;
-  readonly stickiness: number;
   readonly families: boolean;
   readonly wishes: readonly LimitWish[];
+}
+
+export interface JobOptions extends DesignAims {
+  readonly kind: SplitTask['kind'];
+  readonly seed: number;
+  readonly stickiness: number;
   /** Accounts that the hand has put where they are. */
   readonly stays: ReadonlySet<AccountId>;
 }

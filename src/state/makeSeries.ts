@@ -1,8 +1,8 @@
 import type { TerritoryOrNone, TerritorySplit } from '../model/accountBook';
 import { fail, succeed, type Result } from '../model/problem';
+import type { DesignAims } from './designJob';
 import { notLoaded } from './designProblems';
 import { prepareDesign, type DesignRecipe } from './prepareDesign';
-import type { SplitDesign } from './splitDesign.svelte';
 import type { SplitDesk } from './splitDesk.svelte';
 import type { SplitTools } from './splitTools';
 
@@ -18,7 +18,7 @@ export interface MadeSplit {
  */
 export async function makeSeries(
   desk: SplitDesk,
-  design: Pick<SplitDesign, 'families' | 'wishes'>,
+  aims: DesignAims,
   from: TerritorySplit,
   recipes: readonly DesignRecipe[],
   {
@@ -27,7 +27,7 @@ export async function makeSeries(
     tell,
   }: { readonly tools: SplitTools; readonly signal: AbortSignal; readonly tell: (done: number) => void },
 ): Promise<Result<MadeSplit[]>> {
-  const prepared = prepareDesign(desk, design, from);
+  const prepared = prepareDesign(desk, aims, from);
   if (!prepared.ok) return prepared;
   const keyOf = (territoryOf: readonly TerritoryOrNone[]) => territoryOf.join('\n');
   const seen = new Set(desk.splits.map(({ territoryOf }) => keyOf(territoryOf)));

@@ -2,7 +2,8 @@ import type { TerritoryOrNone } from '../model/accountBook';
 import { placeByName, withdrawOverride } from '../model/editAccounts';
 import { sumInForce } from '../model/sumInForce';
 import type { AccountId } from '../model/units';
-import { countAccounts, type SplitDesk } from './splitDesk.svelte';
+import { countAccounts } from './countAccounts';
+import type { SplitDesk } from './splitDesk.svelte';
 
 /** Puts accounts of the split on the map into a territory by name, and why: one step of undo. They stay until withdrawn. */
 export function nameAccounts(

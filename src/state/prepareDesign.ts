@@ -1,10 +1,9 @@
 import type { TerritoryOrNone, TerritorySplit } from '../model/accountBook';
 import { fail, succeed, type Result } from '../model/problem';
 import type { SplitRunner } from '../runner/splitRunner';
-import { designJob } from './designJob';
+import { designJob, type DesignAims } from './designJob';
 import { designOrder } from './designOrder';
 import { tooFew, whyNot } from './designProblems';
-import type { SplitDesign } from './splitDesign.svelte';
 import type { SplitDesk } from './splitDesk.svelte';
 
 /** How a split is to be made from another. */
@@ -28,7 +27,7 @@ export interface PreparedDesign {
 /** Splits into as many territories as the one on the map has, to be made from it as it is now and as the design is set, or why there can be none. */
 export function prepareDesign(
   desk: SplitDesk,
-  { families, wishes }: Pick<SplitDesign, 'families' | 'wishes'>,
+  aims: DesignAims,
   split: TerritorySplit,
 ): Result<PreparedDesign> {
   const { book } = desk;
@@ -36,11 +35,13 @@ export function prepareDesign(
   const why = whyNot(desk, split, order);
   if (why || !book) return fail(why ? [why] : []);
   const { map } = desk.accounts;
-  const common = { seed: desk.session.plan.run.seed, families, wishes, stays: new Set<never>() };
+  const { seed } = desk.session.plan.run;
   const jobOf = (recipe: DesignRecipe) =>
     designJob(book, map, split, order, {
-      ...common,
+      ...aims,
       ...recipe,
+      seed,
+      stays: new Set(),
       kind: recipe.stickiness === 0 ? 'design' : 'rebalance',
     });
   return succeed({

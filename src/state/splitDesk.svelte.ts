@@ -1,26 +1,12 @@
-import type { AccountBook, TerritoryOrNone, TerritorySplit } from '../model/accountBook';
-import { applySplit } from '../model/applySplit';
-import {
-  branchSplit,
-  fixedAccounts,
-  freshSplitId,
-  lockAccounts,
-  moveAccounts,
-  removeSplit,
-  unlockAccounts,
-  updateSplit,
-} from '../model/editAccounts';
+import type { TerritoryOrNone } from '../model/accountBook';
 import { ruledAlone } from '../model/matchRules';
-import { sumInForce } from '../model/sumInForce';
-import { formatCount } from '../model/format/formatCount';
 import type { AccountId, SplitId, TerritoryId } from '../model/units';
 import { figuresOfNumbers, numbersOf } from '../territory/splitFigures';
 import type { Split } from '../territory/units';
-import { AccountUnits } from './accountUnits.svelte';
-import type { Session } from './session.svelte';
+import { ChosenSplits } from './chosenSplits.svelte';
+import { SplitEdits } from './splitEdits.svelte';
 import { coloursOf, middlesOf, namedIn } from './splitPicture';
 import { SplitStroke } from './splitStroke.svelte';
-import type { SplitTools } from './splitTools';
 
 export type MapTool = 'select' | 'paint' | 'lasso';
 
@@ -28,14 +14,10 @@ export type MapTool = 'select' | 'paint' | 'lasso';
  * The table that splits lie on: the one being looked at and edited, the one it is compared with, what is selected, and the
  * stroke being painted. A stroke is seen and measured at once, and becomes one edit of the plan when it ends.
  */
-export class SplitDesk {
-  readonly session: Session;
-  readonly accounts: AccountUnits;
-  #chosen = $state.raw<SplitId>();
-  #compared = $state.raw<SplitId>();
+export class SplitDesk extends ChosenSplits {
+  readonly edits = new SplitEdits(this);
   #stroke = $state.raw<SplitStroke>();
   #selection = $state.raw<ReadonlySet<AccountId>>(new Set());
-  #placed = $state.raw<ReadonlyMap<AccountId, TerritoryOrNone>>(new Map());
   tool = $state<MapTool>('select');
   /** The territory that paint goes to and whose outline is shown; empty is none. */
   active = $state.raw<TerritoryOrNone>('');
@@ -43,41 +25,6 @@ export class SplitDesk {
   /** Accounts that the map is to show, by their places in the book; a new list is a new wish. */
   wish = $state.raw<{ readonly places: readonly number[] }>({ places: [] });
 
-  /** Without `tools` areas have no outlines. */
-  constructor(session: Session, tools?: Pick<SplitTools, 'loadAreaRunner'>) {
-    this.session = session;
-    this.accounts = new AccountUnits(session, tools);
-  }
-
-  get book(): AccountBook | undefined {
-    return this.accounts.book;
-  }
-
-  get splits(): readonly TerritorySplit[] {
-    return this.book?.splits ?? [];
-  }
-
-  readonly inForce = $derived.by(() => this.splits.find(({ id }) => id === this.book?.inForce));
-  /** The split on the map. */
-  readonly split = $derived.by(
-    () => this.splits.find(({ id }) => id === this.#chosen) ?? this.inForce ?? this.splits[0],
-  );
-  /** The one that it is held against: as chosen, else the one in force, else the first; never itself. */
-  readonly other = $derived.by(() => {
-    const all = this.splits.filter((each) => each !== this.split);
-    const chosen = all.find(({ id }) => id === this.#compared);
-    // Against a split that assigns nothing, all would have moved.
-    const others = all.filter(({ territoryOf }) => territoryOf.some((id) => id !== ''));
-    return (
-      chosen ??
-      others.find((each) => each === this.inForce) ??
-      others.find(({ id }) => id === this.split?.from) ??
-      others[0]
-    );
-  });
-  readonly fixed = $derived.by((): ReadonlySet<AccountId> =>
-    this.split ? fixedAccounts(this.split) : new Set(),
-  );
   /** Accounts that no stroke moves (1), by their places in the book. */
   readonly held = $derived.by(() => this.accounts.flagsOf(this.fixed));
   readonly #kept = $derived.by(() => numbersOf(this.split?.territoryOf ?? [], this.accounts.territoryIds));
@@ -133,23 +80,10 @@ export class SplitDesk {
     return this.#selection;
   }
 
-  /** Accounts that the hand has put where they are since the last repair: they stay in the next one. */
-  readonly placedByHand = $derived.by((): ReadonlySet<AccountId> => {
-    const { placeOf } = this.accounts;
-    const still = [...this.#placed].filter(
-      ([id, to]) => this.split?.territoryOf[placeOf.get(id) ?? -1] === to,
-    );
-    return new Set(still.map(([id]) => id));
-  });
-
-  choose(id: SplitId): void {
-    if (id !== this.split?.id) this.#placed = new Map();
-    this.#chosen = id;
+  override choose(id: SplitId): void {
+    if (id !== this.split?.id) this.edits.forgetPlaced();
+    super.choose(id);
     this.#stroke = undefined;
-  }
-
-  compareWith(id: SplitId): void {
-    this.#compared = id;
   }
 
   /** Selects accounts and has the map show them. */
@@ -179,7 +113,7 @@ export class SplitDesk {
     this.#stroke = undefined;
     const { accounts } = this.book ?? { accounts: [] };
     if (stroke)
-      this.move(
+      this.edits.move(
         [...stroke.places].flatMap((place) => accounts[place]?.id ?? []),
         stroke.to,
       );
@@ -188,63 +122,4 @@ export class SplitDesk {
   dropStroke(): void {
     this.#stroke = undefined;
   }
-
-  move(ids: readonly AccountId[], to: TerritoryOrNone): void {
-    const { split } = this;
-    if (!split) return;
-    const free = ids.filter((id) => !this.fixed.has(id));
-    const name = to === '' ? 'no territory' : (this.accounts.nameOf.get(to) ?? to);
-    const before = this.session.plan;
-    this.session.change(`Move ${countAccounts(free.length)} to ${name}`, (plan) =>
-      sumInForce(plan, moveAccounts(plan, split.id, free, to), split.id),
-    );
-    if (this.session.plan !== before)
-      this.#placed = new Map([...this.#placed, ...free.map((id) => [id, to] as const)]);
-    const held = ids.length - free.length;
-    if (held > 0) this.session.notices.say(`${countAccounts(held)} stayed: locked, or placed by name.`);
-  }
-
-  /** Puts the repaired split in place of the edited one; what the hand had placed is no longer held. */
-  mend(split: TerritorySplit, territoryOf: readonly TerritoryOrNone[]): void {
-    this.session.change(`Heal ${split.name}`, (plan) =>
-      sumInForce(plan, updateSplit(plan, split.id, { territoryOf }), split.id),
-    );
-    this.#placed = new Map();
-  }
-
-  /** Locks what is selected, or frees it where all of it is locked. */
-  toggleLock(): void {
-    const { split } = this;
-    const ids = [...this.#selection];
-    if (!split || ids.length === 0) return;
-    const locked = new Set(split.locked);
-    const frees = ids.every((id) => locked.has(id));
-    const edit = frees ? unlockAccounts : lockAccounts;
-    this.session.change(`${frees ? 'Unlock' : 'Lock'} ${countAccounts(ids.length)}`, (plan) =>
-      edit(plan, split.id, ids),
-    );
-  }
-
-  branch(split: TerritorySplit): void {
-    const id = freshSplitId(this.session.plan);
-    const name = `${split.name} (branch)`;
-    this.session.change(`Branch ${split.name}`, (plan) => branchSplit(plan, split.id, { id, name }));
-    this.choose(id);
-  }
-
-  rename(split: TerritorySplit, name: string): void {
-    this.session.change('Rename a split', (plan) => updateSplit(plan, split.id, { name }));
-  }
-
-  remove(split: TerritorySplit): void {
-    this.session.change(`Remove ${split.name}`, (plan) => removeSplit(plan, split.id));
-  }
-
-  /** Puts a split in force: the territories' potential and workload become its sums. */
-  apply(split: TerritorySplit): void {
-    this.session.change(`Apply ${split.name}`, (plan) => applySplit(plan, split.id));
-  }
 }
-
-export const countAccounts = (count: number): string =>
-  `${formatCount(count)} ${count === 1 ? 'account' : 'accounts'}`;

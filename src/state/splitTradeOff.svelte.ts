@@ -5,9 +5,9 @@ import type { Problem } from '../model/problem';
 import { splitId, type SplitId } from '../model/units';
 import { splitOutcome } from '../decide/splits/splitOutcome';
 import { changed } from './designProblems';
+import type { DesignSettings } from './designSettings.svelte';
 import { makeSeries, type MadeSplit } from './makeSeries';
 import { planUnder, sameUnder } from './planUnder';
-import type { SplitDesign } from './splitDesign.svelte';
 import type { SplitDesk } from './splitDesk.svelte';
 import type { SplitOutcomes, SplitResult } from './splitOutcomes.svelte';
 import type { SplitTools } from './splitTools';
@@ -39,7 +39,7 @@ export interface TradeOffProgress {
 /** Splits between the one on the map and one made afresh: what each moves, how even it is, and what the plan comes to under it. */
 export class SplitTradeOff {
   readonly #desk: SplitDesk;
-  readonly #design: SplitDesign;
+  readonly #settings: DesignSettings;
   readonly #outcomes: SplitOutcomes;
   readonly #tools: SplitTools;
   series = $state<TradeOffSeries>('both');
@@ -49,9 +49,9 @@ export class SplitTradeOff {
   #problems = $state.raw<readonly Problem[]>([]);
   #abort: AbortController | undefined;
 
-  constructor(desk: SplitDesk, design: SplitDesign, outcomes: SplitOutcomes, tools: SplitTools) {
+  constructor(desk: SplitDesk, settings: DesignSettings, outcomes: SplitOutcomes, tools: SplitTools) {
     this.#desk = desk;
-    this.#design = design;
+    this.#settings = settings;
     this.#outcomes = outcomes;
     this.#tools = tools;
   }
@@ -126,7 +126,7 @@ export class SplitTradeOff {
     this.#abort = abort;
     this.#problems = [];
     const recipes = recipesOf(this.series, tolerance);
-    const series = await makeSeries(this.#desk, this.#design, from, recipes, {
+    const series = await makeSeries(this.#desk, this.#settings.aims, from, recipes, {
       tools: this.#tools,
       signal: abort.signal,
       tell: (done) => {

@@ -42,10 +42,10 @@ export function splitWorkspace(session: Session, tools: SplitTools): SplitWorksp
   const workspace = {
     desk,
     design,
-    frontier: new DesignFrontier(desk, design, tools),
+    frontier: new DesignFrontier(desk, design.settings, tools),
     reps: new RepMatching(desk, tools),
     outcomes,
-    tradeOff: new SplitTradeOff(desk, design, outcomes, tools),
+    tradeOff: new SplitTradeOff(desk, design.settings, outcomes, tools),
     tables: new AccountTables(session, tools),
     areas: new AreaImport(session, tools),
   };

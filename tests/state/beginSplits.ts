@@ -1,6 +1,6 @@
 import type { Plan } from '../../src/model/plan';
 import { makeSplitRunner } from '../../src/runner/splitRunner';
-import { SplitDesign } from '../../src/state/splitDesign.svelte';
+import { DesignSettings } from '../../src/state/designSettings.svelte';
 import { SplitDesk } from '../../src/state/splitDesk.svelte';
 import { SplitOutcomes } from '../../src/state/splitOutcomes.svelte';
 import type { SplitTools } from '../../src/state/splitTools';
@@ -36,6 +36,6 @@ export async function beginSplits(
     runner,
     desk,
     outcomes,
-    tradeOff: new SplitTradeOff(desk, new SplitDesign(desk, tools), outcomes, tools),
+    tradeOff: new SplitTradeOff(desk, new DesignSettings(desk), outcomes, tools),
   };
 }

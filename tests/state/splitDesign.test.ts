@@ -39,8 +39,8 @@ async function begin(change: (account: Account, place: number) => Account = (acc
   };
   const desk = new SplitDesk(session);
   const design = new SplitDesign(desk, tools);
-  design.seeds = 1;
-  return { session, desk, design, frontier: new DesignFrontier(desk, design, tools) };
+  design.settings.seeds = 1;
+  return { session, desk, design, frontier: new DesignFrontier(desk, design.settings, tools) };
 }
 
 const isSound = (plan: Plan) => parsePlan(JSON.parse(JSON.stringify(plan))).ok;
@@ -52,8 +52,8 @@ describe('families', () => {
   test.each([0, 0.5])('end in one territory each, with stickiness %d', async (stickiness) => {
     const { desk, design } = await begin(inFamilies);
     expect(desk.accounts.families).toHaveLength(12);
-    design.stickiness = stickiness;
-    design.tolerance = 0.1;
+    design.settings.stickiness = stickiness;
+    design.settings.tolerance = 0.1;
     await design.design();
     expect(design.problems).toEqual([]);
     for (const members of desk.accounts.families)
@@ -70,7 +70,7 @@ describe('families', () => {
     })[0] as [number, number];
     const at = [desk.territoryOf[far], desk.territoryOf[near]];
     desk.select([far, near].flatMap((place) => desk.book?.accounts[place]?.id ?? []));
-    desk.toggleLock();
+    desk.edits.toggleLock(desk.selection);
     await design.design();
     const torn = design.notes?.notes.filter(({ kind }) => kind === 'torn') ?? [];
     expect(torn).toMatchObject([{ family: 'Family 0' }]);
@@ -135,7 +135,7 @@ describe('rules and names', () => {
   test('a territory that rules alone fill holds what they take, and the map is balanced among the others', async () => {
     const { desk, design, session } = await begin();
     session.change('Rule', withRule);
-    expect(design.territories).toBe(6);
+    expect(design.settings.territories).toBe(6);
     await design.design();
     const large = (place: number) => (desk.book?.accounts[place]?.values[0] ?? 0) >= 250_000;
     desk.territoryOf.forEach((at, place) => expect(at === strategic).toBe(large(place)));
@@ -186,7 +186,7 @@ describe('rules and names', () => {
   test('where everything is locked says so', async () => {
     const { desk, design } = await begin();
     desk.select(desk.book?.accounts.map(({ id }) => id) ?? []);
-    desk.toggleLock();
+    desk.edits.toggleLock(desk.selection);
     await design.design();
     expect(design.problems[0]?.message).toBe(
       'an account must be free to move, got 120 that are all locked or placed by name; unlock some first',
@@ -233,9 +233,9 @@ describe('what else a design is to heed', () => {
 
   test('another measure is even too, each within its own tolerance', async () => {
     const { desk, design } = await begin(loose);
-    design.tolerance = 0.08;
-    design.seeds = 4;
-    design.wishes = [{ kind: 'even', by: hours, tolerance: 0.08 }];
+    design.settings.tolerance = 0.08;
+    design.settings.seeds = 4;
+    design.settings.wishes = [{ kind: 'even', by: hours, tolerance: 0.08 }];
     await design.design();
     expect(design.notes?.notes).toEqual([]);
     expect(desk.figures.measures.maxDeviation).toBeLessThanOrEqual(0.08);
@@ -268,7 +268,7 @@ describe('what else a design is to heed', () => {
       ...account,
       values: [account.values[0] ?? 0, place === 0 ? 9000 : 1],
     }));
-    design.wishes = [{ kind: 'even', by: hours, tolerance: 0.05 }];
+    design.settings.wishes = [{ kind: 'even', by: hours, tolerance: 0.05 }];
     await design.design();
     expect(design.notes?.notes).toMatchObject([{ kind: 'uneven', by: hours, tolerance: 0.05 }]);
   });
@@ -276,15 +276,15 @@ describe('what else a design is to heed', () => {
   test('caps and minimums hold, with named accounts counted; those that cannot are named with their territory', async () => {
     const { desk, design } = await begin(loose);
     nameAccounts(desk, desk.book?.accounts.slice(0, 5).map(({ id }) => id) ?? [], desk.order[0] ?? '', 'So');
-    design.tolerance = 0.25;
-    design.wishes = [{ kind: 'bounds', by: '', atLeast: 18, atMost: 22 }];
+    design.settings.tolerance = 0.25;
+    design.settings.wishes = [{ kind: 'bounds', by: '', atLeast: 18, atMost: 22 }];
     await design.design();
     expect(design.notes?.notes).toEqual([]);
     for (const count of desk.figures.accounts) {
       expect(count).toBeGreaterThanOrEqual(18);
       expect(count).toBeLessThanOrEqual(22);
     }
-    design.wishes = [{ kind: 'bounds', by: '', atMost: 15 }];
+    design.settings.wishes = [{ kind: 'bounds', by: '', atMost: 15 }];
     await design.design();
     const beyond = design.notes?.notes ?? [];
     expect(beyond.length).toBeGreaterThan(0);
@@ -332,20 +332,20 @@ describe('one territory more, or one less', () => {
 test('what else a design heeds goes with the measure that it is by, and with being balanced by that', async () => {
   const { session, design } = await begin();
   const [potential, hours] = [measureId('potential'), measureId('hours')];
-  design.wishes = [
+  design.settings.wishes = [
     { kind: 'even', by: hours, tolerance: 0.1 },
     { kind: 'bounds', by: hours, atLeast: 1 },
     { kind: 'bounds', by: '', atMost: 90 },
   ];
-  expect(design.wishes).toHaveLength(3);
+  expect(design.settings.wishes).toHaveLength(3);
   session.change('Balance', (plan) => balanceBy(plan, hours));
-  expect(design.wishes.map(({ kind, by }) => [kind, by])).toEqual([
+  expect(design.settings.wishes.map(({ kind, by }) => [kind, by])).toEqual([
     ['bounds', hours],
     ['bounds', ''],
   ]);
   session.change('Balance', (plan) => balanceBy(plan, potential));
   session.change('Remove', (plan) => removeMeasure(plan, hours));
   await design.design();
-  expect(design.wishes.map(({ by }) => by)).toEqual(['']);
+  expect(design.settings.wishes.map(({ by }) => by)).toEqual(['']);
   expect(design.notes?.notes).toEqual([]);
 });

@@ -66,10 +66,10 @@ describe('the desk of splits', () => {
     desk.endStroke();
     expect(session.editor.undoLabel).toBe('Move 10 accounts to Strip 1');
     expect(desk.figures.measures.loads[0]).toBe(painted);
-    expect(desk.placedByHand.size).toBe(10);
+    expect(desk.edits.placedByHand.size).toBe(10);
     session.undo();
     expect(session.plan).toBe(before);
-    expect(desk.placedByHand.size).toBe(0);
+    expect(desk.edits.placedByHand.size).toBe(0);
   });
 
   test('what lies apart of a territory is found: all but its heaviest piece', async () => {
@@ -102,13 +102,13 @@ describe('the desk of splits', () => {
     const id = desk.book?.accounts[0]?.id;
     const at = desk.territoryOf[0];
     desk.select(id ? [id] : []);
-    desk.toggleLock();
+    desk.edits.toggleLock(desk.selection);
     expect(desk.split?.locked).toEqual([id]);
     desk.active = '';
     desk.paint([0]);
     desk.endStroke();
     expect(desk.territoryOf[0]).toBe(at);
-    desk.toggleLock();
+    desk.edits.toggleLock(desk.selection);
     expect(desk.split?.locked).toEqual([]);
   });
 
@@ -128,11 +128,11 @@ describe('the desk of splits', () => {
     expect(potential()).toBeCloseTo(desk.figures.measures.loads[0] ?? 0, 6);
     expect(runner.runs).toHaveLength(runs + 1);
     const after = potential();
-    desk.branch(desk.splits[0]!);
+    desk.edits.branch(desk.splits[0]!);
     paint();
-    desk.rename(desk.split!, 'Another');
+    desk.edits.rename(desk.split!, 'Another');
     desk.select([desk.book!.accounts[0]!.id]);
-    desk.toggleLock();
+    desk.edits.toggleLock(desk.selection);
     expect(desk.splits[1]?.name).toBe('Another');
     expect(potential()).toBe(after);
     expect(runner.runs).toHaveLength(runs + 1);
@@ -181,8 +181,8 @@ describe('a design', () => {
   test('comes in beside the other splits, within its tolerance, and one undo takes it away', async () => {
     const { desk, design, session } = await begin();
     const before = session.plan;
-    design.territories = 8;
-    design.seeds = 3;
+    design.settings.territories = 8;
+    design.settings.seeds = 3;
     await design.design();
     expect(design.problems).toEqual([]);
     expect(desk.splits.map(({ name }) => name)).toEqual(['Today', 'Designed for 8']);
@@ -202,7 +202,7 @@ describe('a design', () => {
     const locked = desk.book?.accounts.slice(0, 5).map(({ id }) => id) ?? [];
     const at = desk.territoryOf.slice(0, 5);
     desk.select(locked);
-    desk.toggleLock();
+    desk.edits.toggleLock(desk.selection);
     await design.design();
     expect(desk.split?.name).toBe('Designed for 6');
     expect(desk.territoryOf.slice(0, 5)).toEqual(at);
@@ -212,7 +212,7 @@ describe('a design', () => {
     const moved: number[] = [];
     for (const stickiness of [0, 1]) {
       const { desk, design } = await begin(200, 6);
-      design.stickiness = stickiness;
+      design.settings.stickiness = stickiness;
       const bound = design.bounds?.free ?? 0;
       await design.design();
       const other = desk.other;
@@ -230,8 +230,8 @@ describe('a design', () => {
     [9, 'more'],
   ])('for %i territories starts from the current ones where it is to keep them: %s', async (territories) => {
     const { desk, design } = await begin();
-    design.territories = territories;
-    design.stickiness = 0.8;
+    design.settings.territories = territories;
+    design.settings.stickiness = 0.8;
     await design.design();
     expect(design.problems).toEqual([]);
     expect(desk.order).toHaveLength(territories);
@@ -240,14 +240,14 @@ describe('a design', () => {
 
   test('says why it cannot begin', async () => {
     const { desk, design } = await begin(20, 4);
-    design.territories = 21;
+    design.settings.territories = 21;
     await design.design();
     expect(design.problems[0]?.message).toBe(
       'territories must be at most the 20 accounts with a place, got 21',
     );
     desk.select(desk.book?.accounts.map(({ id }) => id) ?? []);
-    desk.toggleLock();
-    design.territories = 3;
+    desk.edits.toggleLock(desk.selection);
+    design.settings.territories = 3;
     await design.design();
     expect(design.problems[0]?.message).toContain('the 4 that hold locked accounts, got 3');
     expect(desk.splits).toHaveLength(1);
@@ -320,7 +320,7 @@ describe('the outcome of splits', () => {
     expect(outcomes.resultOf(today!)?.outcome.trials).toBe(500);
     expect(outcomes.isStale(today!)).toBe(false);
     expect(runner.runs.length).toBeGreaterThan(runs + 1);
-    desk.apply(designed!);
+    desk.edits.apply(designed!);
     expect(session.plan.accountBook?.inForce).toBe(splitId('split-2'));
     expect(outcomes.isStale(designed!)).toBe(false);
     desk.choose(today!.id);

@@ -40,7 +40,7 @@ describe('a split beside the one that it is held against', () => {
 
   test('is held against the one chosen, on the map too; never against itself', async () => {
     const { desk, outcomes } = await beginSplits();
-    desk.branch(desk.splits[0]!);
+    desk.edits.branch(desk.splits[0]!);
     desk.active = desk.order[0] ?? '';
     desk.paint([5, 6, 7, 8, 9, 10]);
     desk.endStroke();

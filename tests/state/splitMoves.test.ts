@@ -7,7 +7,7 @@ import { beginSplits } from './beginSplits';
 describe('who loses and who gains', () => {
   test('adds up: all that is lost somewhere is gained elsewhere, and it is what moved', async () => {
     const { desk, session, tradeOff } = await beginSplits(150, 5);
-    desk.move(
+    desk.edits.move(
       desk.book!.accounts.slice(0, 5).map(({ id }) => id),
       '',
     );
@@ -38,9 +38,9 @@ describe('who loses and who gains', () => {
     const { desk, session } = await beginSplits(60, 3);
     const today = desk.splits[0]!;
     const [first = ''] = desk.order;
-    desk.branch(today);
+    desk.edits.branch(today);
     const gone = today.territoryOf.flatMap((at, place) => (at === first ? [place] : [])).slice(0, 4);
-    desk.move(
+    desk.edits.move(
       gone.flatMap((place) => desk.book!.accounts[place]?.id ?? []),
       '',
     );

@@ -75,7 +75,7 @@ describe('the trade-off of splits', () => {
     tradeOff.series = 'tolerance';
     await tradeOff.explore(0.05);
     expect(tradeOff.stale).toBe(false);
-    desk.move([desk.book!.accounts[0]!.id], '');
+    desk.edits.move([desk.book!.accounts[0]!.id], '');
     expect(tradeOff.stale).toBe(true);
     session.undo();
     expect(tradeOff.stale).toBe(false);
@@ -103,7 +103,7 @@ describe('the trade-off of splits', () => {
   test('locked accounts stay in every split of it', async () => {
     const { desk, tradeOff } = await beginSplits();
     desk.select(desk.book!.accounts.slice(0, 6).map(({ id }) => id));
-    desk.toggleLock();
+    desk.edits.toggleLock(desk.selection);
     const at = desk.territoryOf.slice(0, 6);
     tradeOff.series = 'kept';
     await tradeOff.explore(0.05);

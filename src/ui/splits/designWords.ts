@@ -5,7 +5,7 @@ import { formatShare } from '../../model/format/formatShare';
 import type { RuleTake } from '../../model/ruleTakes';
 import type { TerritoryId } from '../../model/units';
 import type { DesignNote } from '../../state/designNote';
-import { countAccounts } from '../../state/splitDesk.svelte';
+import { countAccounts } from '../../state/countAccounts';
 import { midSentence } from './midSentence';
 
 /** `CA, WA or OR`. */

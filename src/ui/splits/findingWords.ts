@@ -2,7 +2,7 @@ import type { ImportProblem, ProblemCount } from '../../model/history';
 import type { AssignmentCounts } from '../../model/compareAssignment';
 import type { ImportedAccounts, ImportedAssignment } from '../../model/importedAccounts';
 import { formatCount } from '../../model/format/formatCount';
-import { countAccounts } from '../../state/splitDesk.svelte';
+import { countAccounts } from '../../state/countAccounts';
 import { asSentence } from '../kit/asSentence';
 
 type Read = ImportedAccounts | ImportedAssignment;

@@ -1,6 +1,6 @@
 import { formatCount } from '../../model/format/formatCount';
 import { formatShare } from '../../model/format/formatShare';
-import { countAccounts } from '../../state/splitDesk.svelte';
+import { countAccounts } from '../../state/countAccounts';
 import type { FigureRow } from './figureRow';
 import { splitTerms } from './splitTerms';
 import { farthestOff, formatDeviation, signedWorst } from './splitWords';

@@ -4,7 +4,7 @@ import { formatCount } from '../../model/format/formatCount';
 import { formatMargin } from '../../model/format/formatMargin';
 import { formatMoney } from '../../model/format/formatMoney';
 import { formatShare } from '../../model/format/formatShare';
-import { countAccounts } from '../../state/splitDesk.svelte';
+import { countAccounts } from '../../state/countAccounts';
 import type { TradeOffSplit } from '../../state/weighSplits';
 import { formatDeviation } from './splitWords';
 

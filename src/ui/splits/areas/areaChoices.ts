@@ -1,6 +1,6 @@
 import type { AccountBook, LayerSource } from '../../../model/accountBook';
 import { formatCount } from '../../../model/format/formatCount';
-import { countAccounts } from '../../../state/splitDesk.svelte';
+import { countAccounts } from '../../../state/countAccounts';
 
 export type ExtentKind = 'all' | 'states' | 'lower-48' | 'list';
 

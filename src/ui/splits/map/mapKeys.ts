@@ -30,8 +30,8 @@ export function mapKeys(event: KeyboardEvent, { desk, sight, abandon, pick }: Ke
   else if (event.key === '-') sight.zoom(1 / NEARER);
   else if (event.key === '0') sight.set(undefined);
   else if (event.key === ' ') pick();
-  else if (event.key === 'Enter') desk.move([...desk.selection], desk.active);
-  else if (event.key.toLowerCase() === 'l') desk.toggleLock();
+  else if (event.key === 'Enter') desk.edits.move([...desk.selection], desk.active);
+  else if (event.key.toLowerCase() === 'l') desk.edits.toggleLock(desk.selection);
   else if (event.key === 'Escape') {
     abandon();
     desk.select([]);

@@ -1,4 +1,5 @@
 import type { MeasureId } from '../../../model/units';
+import { repHomes } from '../../../state/repHomes';
 import type { SplitDesk } from '../../../state/splitDesk.svelte';
 import { radii, type Flags } from './marks';
 import { classesOf, type MeasureClasses } from './measureClasses';
@@ -11,6 +12,7 @@ export class MapLook {
   states = $state(true);
   unassigned = $state(true);
   heavy = $state(false);
+  homes = $state(true);
 
   constructor(desk: SplitDesk) {
     this.#desk = desk;
@@ -25,6 +27,9 @@ export class MapLook {
     return Float64Array.from(this.#desk.book?.accounts ?? [], ({ values }) => values[place] ?? Number.NaN);
   });
   readonly classes = $derived.by((): MeasureClasses | undefined => this.values && classesOf(this.values));
+
+  /** Where people live, as far as it is known. */
+  readonly knownHomes = $derived.by(() => repHomes(this.#desk.session.plan, this.#desk.accounts.map.project));
 
   /** The class of each unit, where the colour is a measure's. */
   readonly classOf = $derived.by(() => {
