@@ -1,4 +1,5 @@
-import { parsePlan } from '../../model/parsePlan';
+import { withPauses } from '../../model/inSteps';
+import { parsePlanInSteps } from '../../model/parsePlanInSteps';
 import type { Plan } from '../../model/plan';
 import { fail, succeed, type Result } from '../../model/problem';
 import { toBase64url } from './base64url';
@@ -11,9 +12,12 @@ import { packJson } from './packJson';
  * base64url, with a checksum. Id, seed and trials travel too, so that the figures are the same to the last digit.
  * Fails with `too-long` above `LINK_LIMIT` characters.
  */
-export async function encodeLink(plan: Plan): Promise<Result<string>> {
+export async function encodeLink(
+  plan: Plan,
+  pause: () => Promise<void> = () => Promise.resolve(),
+): Promise<Result<string>> {
   // Said to the sender, who can mend it, and not to the reader of the link.
-  const sound = parsePlan(plan);
+  const sound = await withPauses(parsePlanInSteps(plan), pause);
   if (!sound.ok) return sound;
   const json = JSON.stringify(packJson(plan));
   const payload = toBase64url(await deflate(new TextEncoder().encode(json)));
