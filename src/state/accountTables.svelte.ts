@@ -4,6 +4,7 @@ import { compareAssignment, type AssignmentCounts } from '../model/compareAssign
 import type { AccountRole, ColumnRoles, TableChoices, TypedPlace } from '../model/importedAccounts';
 import type { Problem, Result } from '../model/problem';
 import type { TerritorySplit } from '../model/accountBook';
+import { unitNoun } from '../model/unitNoun';
 import type { AccountId, SplitId } from '../model/units';
 import type { ImportProgress } from '../../workers/protocol';
 import type { Session } from './session.svelte';
@@ -168,7 +169,7 @@ export class AccountTables {
     this.#adopt(read, source);
     if (!again && read.problems.length > 0 && this.#problems.length === 0)
       this.#session.notices.say(
-        `${source.file.name} was read, and something in it is to be looked at: see Accounts, below the map.`,
+        `${source.file.name} was read, and something in it is to be looked at: see ${unitNoun(this.#session.plan.accountBook?.areas).Many}, by the map.`,
       );
   }
 
@@ -232,7 +233,7 @@ export class AccountTables {
 const changed = (file: string): Problem => ({
   code: 'changed',
   path: file,
-  message: `accounts must stay as they are while ${file} is read, and were edited: read it once more`,
+  message: `what is split must stay as it is while ${file} is read, and was edited: read it once more`,
 });
 
 const tooManySplits = (file: string): Problem => ({

@@ -1,5 +1,6 @@
 import type { AccountBook, AreaSource, TerritorySplit } from '../model/accountBook';
 import { fail, type Problem } from '../model/problem';
+import { unitNoun } from '../model/unitNoun';
 import { weighAccounts } from '../model/sumSplit';
 import type { AccountId, TerritoryId } from '../model/units';
 import { apartOf, type Apart } from '../territory/apartOf';
@@ -72,6 +73,8 @@ export class AccountUnits {
   /** Each account's weight in balance, in the book's order. */
   readonly weights = $derived.by(() => weighAccounts(this.#own));
   readonly #areas = $derived.by(() => this.book?.areas);
+  /** What the units are called. */
+  readonly noun = $derived.by(() => unitNoun(this.#areas));
   readonly #placed = $derived.by(() => placedAccounts(this.#own));
   /** Tells one set of placed accounts from another. */
   readonly #key = $derived.by(() =>
@@ -128,7 +131,7 @@ export class AccountUnits {
   );
   /** What is balanced, in words. */
   readonly measureName = $derived.by(
-    () => this.#own.measures.find(({ id }) => id === this.#balancedBy)?.name ?? 'Accounts',
+    () => this.#own.measures.find(({ id }) => id === this.#balancedBy)?.name ?? this.noun.Many,
   );
 
   /** Accounts of each family of two or more, by their places. */

@@ -114,7 +114,7 @@ export class AreaImport {
         {
           code: 'changed',
           path: '',
-          message: 'accounts must stay as they are meanwhile, and were edited: try again',
+          message: 'what is split must stay as it is meanwhile, and was edited: try again',
         },
       ];
       return;

@@ -85,7 +85,7 @@ export class DesignFrontier {
       stickiness: 0,
       stays: new Set(),
     });
-    const why = whyNot(this.#desk, split, order) ?? tooFew(job.units.count, order);
+    const why = whyNot(this.#desk, split, order) ?? tooFew(job.units.count, order, this.#desk.accounts.noun);
     this.#problems = why ? [why] : [];
     const [second, ...others] = job.task.limits ?? [];
     if (why || !second) return;

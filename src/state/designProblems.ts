@@ -1,6 +1,7 @@
 import { MOST_SPLITS, type TerritorySplit } from '../model/accountBook';
 import { fixedAccounts } from '../model/editAccounts';
 import type { Problem } from '../model/problem';
+import { ACCOUNT_NOUN, type UnitNoun } from '../model/unitNoun';
 import { heldIn, type DesignOrder } from './designOrder';
 import type { SplitDesk } from './splitDesk.svelte';
 
@@ -9,7 +10,7 @@ const problem = (code: string, message: string): Problem => ({ code, path: '', m
 /** Why nothing came of a search whose accounts are others by now. */
 export const changed = problem(
   'changed',
-  'accounts must stay as they are meanwhile, and were edited: design once more',
+  'what is split must stay as it is meanwhile, and was edited: design once more',
 );
 
 /** Why a search cannot begin where what makes it is not here. */
@@ -25,12 +26,12 @@ export const noRoom = ({ splits }: SplitDesk): Problem | undefined =>
     : problem('splits', `a plan must have at most ${MOST_SPLITS} splits; remove one first`);
 
 /** Why so many units, each an account or a family, are too few for the territories of the map. */
-export const tooFew = (units: number, { map }: DesignOrder): Problem | undefined =>
+export const tooFew = (units: number, { map }: DesignOrder, { many }: UnitNoun): Problem | undefined =>
   units >= map
     ? undefined
     : problem(
         'too-many',
-        `territories must be at most the ${units} accounts and families left to the map, got ${map}`,
+        `territories must be at most the ${units} ${many === ACCOUNT_NOUN.many ? 'accounts and families' : many} left to the map, got ${map}`,
       );
 
 /** Why a search for that many territories cannot begin. */
@@ -39,12 +40,13 @@ export function whyNot(
   split: TerritorySplit,
   { order, map: territories, alone }: DesignOrder,
 ): Problem | undefined {
-  const { count } = desk.accounts.map.units;
+  const { map: placed, noun } = desk.accounts;
+  const { count } = placed.units;
   if (territories < 2) return problem('too-few', `territories must be two or more, got ${territories}`);
   if (territories > count)
     return problem(
       'too-many',
-      `territories must be at most the ${count} accounts with a place, got ${territories}`,
+      `territories must be at most the ${count} ${noun.many} with a place, got ${territories}`,
     );
   const held = heldIn(desk, split);
   const lost = order.slice(territories, order.length - alone).filter((id) => held.has(id)).length;
@@ -52,7 +54,7 @@ export function whyNot(
     const all = order.slice(0, order.length - alone).filter((id) => held.has(id)).length;
     return problem(
       'locks',
-      `territories must be at least the ${all} that hold locked accounts, got ${territories}; unlock some or design for more`,
+      `territories must be at least the ${all} that hold locked ${noun.many}, got ${territories}; unlock some or design for more`,
     );
   }
   const fixed = fixedAccounts(split);
@@ -60,13 +62,13 @@ export function whyNot(
   if (accounts.every(({ id }) => fixed.has(id)))
     return problem(
       'all-locked',
-      `an account must be free to move, got ${accounts.length} that are all locked or placed by name; unlock some first`,
+      `${noun.aOne} must be free to move, got ${accounts.length} that are all locked or placed by name; unlock some first`,
     );
   return undefined;
 }
 
 /** Why a repair did not come all the way; `held` where somebody's own edits or locks were in its way. */
-export const healedSoFar = (held: boolean): string =>
+export const healedSoFar = (held: boolean, { many }: UnitNoun): string =>
   held
-    ? 'Healed as far as the accounts that you painted or locked allow: they stayed. Heal once more to let go of those painted.'
+    ? `Healed as far as the ${many} that you painted or locked allow: they stayed. Heal once more to let go of those painted.`
     : 'Healed as far as exchanges between neighbours go, which is not all the way. Design anew with more attempts, or widen the tolerance.';

@@ -82,7 +82,7 @@ export class DesignRun {
       seed: session.plan.run.seed,
       stays: kind === 'heal' ? edits.placedByHand : new Set(),
     });
-    const few = tooFew(units.count, order);
+    const few = tooFew(units.count, order, accounts.noun);
     if (few) return this.#refuse(few);
     this.#notes = { notes, order: order.order };
     const { id } = session.plan;

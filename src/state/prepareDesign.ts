@@ -47,7 +47,7 @@ export function prepareDesign(
   return succeed({
     async make(recipe, { runner, signal }) {
       const { units, task, territoryOf } = jobOf(recipe);
-      const few = tooFew(units.count, order);
+      const few = tooFew(units.count, order, desk.accounts.noun);
       if (few) return fail([few]);
       const made = await runner.make(units, task, { seeds: SEEDS, signal });
       return made.ok ? succeed(territoryOf(made.value.split)) : made;

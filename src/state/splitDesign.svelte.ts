@@ -112,6 +112,6 @@ export class SplitDesign {
     this.#desk.edits.mend(split, mended);
     const { measures } = this.#desk.figures;
     if (measures.inPieces > 0 || measures.maxDeviation > this.settings.tolerance)
-      this.#desk.session.notices.say(healedSoFar(held));
+      this.#desk.session.notices.say(healedSoFar(held, this.#desk.accounts.noun));
   }
 }

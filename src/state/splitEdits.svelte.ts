@@ -10,9 +10,9 @@ import {
   updateSplit,
 } from '../model/editAccounts';
 import { sumInForce } from '../model/sumInForce';
+import { countUnits } from '../model/unitNoun';
 import type { AccountId } from '../model/units';
 import type { ChosenSplits } from './chosenSplits.svelte';
-import { countAccounts } from './countAccounts';
 
 /** What the hand does to splits of the plan, each one step of undo; what it has placed is known until the next repair. */
 export class SplitEdits {
@@ -43,13 +43,14 @@ export class SplitEdits {
     const free = ids.filter((id) => !fixed.has(id));
     const name = to === '' ? 'no territory' : (accounts.nameOf.get(to) ?? to);
     const before = session.plan;
-    session.change(`Move ${countAccounts(free.length)} to ${name}`, (plan) =>
+    session.change(`Move ${countUnits(free.length, accounts.noun)} to ${name}`, (plan) =>
       sumInForce(plan, moveAccounts(plan, split.id, free, to), split.id),
     );
     if (session.plan !== before)
       this.#placed = new Map([...this.#placed, ...free.map((id) => [id, to] as const)]);
     const held = ids.length - free.length;
-    if (held > 0) session.notices.say(`${countAccounts(held)} stayed: locked, or placed by name.`);
+    if (held > 0)
+      session.notices.say(`${countUnits(held, accounts.noun)} stayed: locked, or placed by name.`);
   }
 
   /** Puts the repaired split in place of the edited one; what the hand had placed is no longer held. */
@@ -62,13 +63,13 @@ export class SplitEdits {
 
   /** Locks accounts of the split on the map, or frees them where all of them are locked. */
   toggleLock(ids: ReadonlySet<AccountId>): void {
-    const { session, split } = this.#chosen;
+    const { accounts, session, split } = this.#chosen;
     const all = [...ids];
     if (!split || all.length === 0) return;
     const locked = new Set(split.locked);
     const frees = all.every((id) => locked.has(id));
     const edit = frees ? unlockAccounts : lockAccounts;
-    session.change(`${frees ? 'Unlock' : 'Lock'} ${countAccounts(all.length)}`, (plan) =>
+    session.change(`${frees ? 'Unlock' : 'Lock'} ${countUnits(all.length, accounts.noun)}`, (plan) =>
       edit(plan, split.id, all),
     );
   }

@@ -1,4 +1,4 @@
-import type { AccountBook, TerritoryOrNone } from '../model/accountBook';
+import type { TerritoryOrNone } from '../model/accountBook';
 import type { TerritoryId } from '../model/units';
 import type { Apart } from './apartOf';
 import { carveUnits } from './carveUnits';
@@ -35,18 +35,7 @@ export function numbersOf(territoryOf: readonly TerritoryOrNone[], order: readon
   return Int32Array.from(territoryOf, (id) => places.get(id) ?? -1);
 }
 
-/** The figures of a split; `weights` as of `weighAccounts`; what is `apart` need touch nothing, and territories that rules alone fill are even as they are. Cost: linear in accounts and in edges of their graph. */
-export function figuresOfSplit(
-  book: BookUnits,
-  weights: readonly number[],
-  territoryOf: AccountBook['splits'][number]['territoryOf'],
-  order: readonly TerritoryId[],
-  apart?: Apart,
-): SplitFigures {
-  return figuresOfNumbers(book, weights, numbersOf(territoryOf, order), order, apart);
-}
-
-/** The same of accounts whose territories are given by their places in `order` (see `numbersOf`). */
+/** The figures of a split: accounts' territories by their places in `order` (see `numbersOf`), `weights` as of `weighAccounts`; what is `apart` need touch nothing, and territories that rules alone fill are even as they are. Cost: linear in accounts and in edges of their graph. */
 export function figuresOfNumbers(
   book: BookUnits,
   weights: readonly number[],

@@ -40,7 +40,7 @@ test('states are split as they are, take a table’s figures, go out as outlines
   await expect(page.getByText('in one piece each, nothing left out', { exact: false })).toBeVisible();
 
   // A table brings figures and a split; what cannot be used is said.
-  await page.getByRole('tab', { name: 'Accounts' }).click();
+  await page.getByRole('tab', { name: 'States' }).click();
   const picked = page.waitForEvent('filechooser');
   await page.getByRole('button', { name: 'Import a table of areas' }).click();
   await (await picked).setFiles({ name: 'spend.csv', mimeType: 'text/csv', buffer: Buffer.from(TABLE) });

@@ -15,7 +15,7 @@ test('counties are painted by a stroke over ten of them and by keyboard, coloure
   await dialog.getByRole('combobox', { name: 'Areas' }).selectOption('Counties of the US');
   await dialog.getByRole('combobox', { name: 'Which' }).selectOption('Without Alaska and Hawaii');
   await dialog.getByRole('button', { name: 'Use these areas' }).click();
-  const map = page.getByRole('application', { name: /^Map of 3,1\d\d areas by territory$/ });
+  const map = page.getByRole('application', { name: /^Map of 3,1\d\d counties by territory$/ });
   await expect(map).toBeVisible();
 
   // Nothing is in a territory yet: a button shows it, and paint gives some of it away.

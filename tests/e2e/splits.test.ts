@@ -46,10 +46,23 @@ test('accounts are split into eight territories, painted, healed, judged by thei
   await page.getByRole('button', { name: 'Design 8 territories' }).click();
   await expect(page.getByText('4 of 4 tried')).toBeVisible();
   await expect(page.getByText('Within the tolerance, in one piece each, nothing left out.')).toBeVisible();
+  // What was asked for is seen from where it was asked, and focus is where it was.
+  await expect(map).toBeInViewport({ ratio: 0.9 });
+  await expect(page.getByRole('button', { name: 'Design 8 territories' })).toBeFocused();
   const chosen = () => split.locator('option:checked').innerText();
   expect(await chosen()).toBe('Designed for 8');
   const legend = page.getByRole('region', { name: 'Territories of this split' });
-  await expect(legend.getByRole('row')).toHaveCount(9);
+  await expect(legend.getByRole('row')).toHaveCount(10);
+  await expect(legend.getByRole('row', { name: /^In all/ })).toContainText('160');
+
+  // Renamed where it is listed, by keyboard, and taken back.
+  const renamed = legend.getByRole('button', { name: 'Lakes', exact: true });
+  await legend.getByRole('button').first().press('F2');
+  await page.keyboard.type('Lakes');
+  await page.keyboard.press('Enter');
+  await expect(renamed).toBeVisible();
+  await page.keyboard.press('Control+z');
+  await expect(renamed).toBeHidden();
 
   // Paint over neighbours with one stroke: one step of undo.
   const counts = () => legend.getByRole('row').nth(1).getByRole('cell').nth(2).innerText();
@@ -127,5 +140,5 @@ test('accounts are split into eight territories, painted, healed, judged by thei
   await expect(split.locator('option:checked')).toHaveText('As in back.csv');
   await page.getByRole('combobox', { name: 'Held against' }).selectOption('Designed for 8');
   await page.getByRole('tab', { name: 'What moves' }).click();
-  await expect(page.getByText(/^0 accounts of 160 would change territory/)).toBeVisible();
+  await expect(page.getByText(/^0 accounts of 160 would change\s/)).toBeVisible();
 });

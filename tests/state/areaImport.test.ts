@@ -45,7 +45,7 @@ test('areas of a layer take the place of accounts: one step of undo brings these
   await answer(taking);
   expect(areas.running).toBeUndefined();
   expect(areas.found?.found).toBe(
-    'States: 3 areas, measured by their area and how many ZIP codes have their centre in them.',
+    '3 states, measured by their area and how many ZIP codes have their centre in them.',
   );
   expect(session.plan.accountBook).toMatchObject({ areas: { kind: 'us-states' }, balancedBy: 'measure-2' });
   expect(session.notices.list.at(-1)?.action?.label).toBe('Undo');

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { makeThreeRegionSample } from '../../src/model/samples';
 import { weighAccounts } from '../../src/model/sumSplit';
-import { figuresOfSplit } from '../../src/territory/splitFigures';
+import { figuresOfNumbers, numbersOf } from '../../src/territory/splitFigures';
 import { unitsOfBook } from '../../src/territory/unitsOfBook';
 import { groupOutcomeWords } from '../../src/ui/splits/groupOutcomeWords';
 import { legendGroups } from '../../src/ui/splits/legendRows';
@@ -21,7 +21,12 @@ describe('the legend of territories', () => {
   const territoryOf = book.splits[0]!.territoryOf.map((at, place) => (place < 4 ? ('' as const) : at));
   const order = plan.territories.map(({ id }) => id);
   const names = new Map<string, string>(plan.territories.map(({ id, name }) => [id, name]));
-  const figures = figuresOfSplit(unitsOfBook(book), weighAccounts(book), territoryOf, order);
+  const figures = figuresOfNumbers(
+    unitsOfBook(book),
+    weighAccounts(book),
+    numbersOf(territoryOf, order),
+    order,
+  );
   const sums = (by: 'none' | 'region' | 'manager') => {
     const groups = legendGroups(plan, figures, names, by);
     const total = (of: (group: (typeof groups)[number]) => number) =>

@@ -3,8 +3,8 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { coarsenRings } from '../../src/ui/splits/map/coarsenRings';
 import { layoutLabels } from '../../src/ui/splits/map/layoutLabels';
 import { unitAt, unitsAlong, unitsInside } from '../../src/ui/splits/map/mapHits';
-import { isWithin, makeShapes, type MapShapes } from '../../src/ui/splits/map/mapShapes';
-import { extentOf, fitView, kmX, kmY, panBy, pixelX, pixelY, zoomAt } from '../../src/ui/splits/map/mapView';
+import { extentOfShapes, isWithin, makeShapes, type MapShapes } from '../../src/ui/splits/map/mapShapes';
+import { fitView, kmX, kmY, panBy, pixelX, pixelY, zoomAt } from '../../src/ui/splits/map/mapView';
 import { changedMarks, radii, SAME, type Marks } from '../../src/ui/splits/map/marks';
 import { classesOf } from '../../src/ui/splits/map/measureClasses';
 import { inStates, projectArcs } from '../../src/ui/splits/map/outlines';
@@ -15,7 +15,7 @@ import { readCounties, type CountyShapes } from '../support/usCounties';
 const points = makeShapes({ x: Float64Array.of(0, 100, 200), y: Float64Array.of(0, 50, 0) });
 
 describe('the view of the map', () => {
-  const extent = extentOf(points.x, points.y)!;
+  const extent = extentOfShapes(points)!;
   const view = fitView(extent, 648, 348);
 
   it('shows all of an extent with a margin, north up', () => {
@@ -23,7 +23,7 @@ describe('the view of the map', () => {
     expect(view.scale).toBe(3);
     expect([pixelX(view, 0), pixelX(view, 200)]).toEqual([24, 624]);
     expect(pixelY(view, 50)).toBeLessThan(pixelY(view, 0));
-    expect(extentOf(points.x, points.y, [])).toBeUndefined();
+    expect(extentOfShapes(points, [])).toBeUndefined();
   });
 
   it('zooms about a pixel, pans by pixels, and comes no nearer than towns', () => {

@@ -4,9 +4,10 @@ import { territoryId } from '../../src/model/units';
 import { weighAccounts } from '../../src/model/sumSplit';
 import type { AccountMove } from '../../src/state/splitMoves';
 import type { MoveReason } from '../../src/territory/explainMoves';
-import { figuresOfSplit } from '../../src/territory/splitFigures';
+import { figuresOfNumbers, numbersOf } from '../../src/territory/splitFigures';
 import { unitsOfBook } from '../../src/territory/unitsOfBook';
 import { findingWords, problemWords } from '../../src/ui/splits/findingWords';
+import { loadColumn } from '../../src/ui/splits/loadColumn';
 import { formatLoad } from '../../src/ui/splits/loadWords';
 import { midSentence } from '../../src/ui/splits/midSentence';
 import { moveWords } from '../../src/ui/splits/moveWords';
@@ -18,7 +19,7 @@ describe('words of a split', () => {
   const book = plan.accountBook!;
   const order = plan.territories.map(({ id }) => id);
   const figures = (weights: number[], territoryOf = book.splits[0]!.territoryOf) =>
-    figuresOfSplit(unitsOfBook(book), weights, territoryOf, order);
+    figuresOfNumbers(unitsOfBook(book), weights, numbersOf(territoryOf, order), order);
 
   it('a deviation has its sign, and a tenth where it is small', () => {
     expect([0.123, -0.0234, 0.0001].map(formatDeviation)).toEqual([
@@ -39,6 +40,18 @@ describe('words of a split', () => {
     expect(formatLoad(1250, { ...book, balancedBy: book.measures[1]!.id }, 'USD')).toBe('1,250 h');
     const { balancedBy: _none, ...plain } = book;
     expect(formatLoad(12, plain, 'USD')).toBe('12');
+  });
+
+  it('loads of a column are in one unit, and those one in a hundred apart read otherwise', () => {
+    const loads = [1_104_000, 1_151_000, 1_150_000, 980_000];
+    expect(loads.map(loadColumn(loads, book, 'USD'))).toEqual(['$1.10M', '$1.15M', '$1.15M', '$0.98M']);
+    const large = [42_300_000, 41_800_000];
+    expect(large.map(loadColumn(large, book, 'USD'))).toEqual(['$42.3M', '$41.8M']);
+    const small = [850, 0];
+    expect(small.map(loadColumn(small, book, 'USD'))).toEqual(['$850', '$0']);
+    const { balancedBy: _none, ...plain } = book;
+    expect([12, 9].map(loadColumn([12, 9], plain, 'USD'))).toEqual(['12', '9']);
+    expect([1.26, 1.24].map(loadColumn([1.26, 1.24], plain, 'USD'))).toEqual(['1.26', '1.24']);
   });
 
   it('what is broken is named: deviation, pieces, accounts in none', () => {
@@ -63,7 +76,10 @@ describe('words of a split', () => {
     const heavy = weighAccounts(book).map((own, place) => (place === 7 ? 1e9 : own));
     const map = unitsOfBook(book);
     const weighed = { ...map, units: { ...map.units, weight: Float64Array.from(heavy) } };
-    const words = floorWords(figuresOfSplit(weighed, heavy, book.splits[0]!.territoryOf, order), book);
+    const words = floorWords(
+      figuresOfNumbers(weighed, heavy, numbersOf(book.splits[0]!.territoryOf, order), order),
+      book,
+    );
     expect(words).toMatch(/^Account 7 alone is heavier than a fair share: no split can even that out\./);
     expect(floorWords(figures(weighAccounts(book)), book)).toBeUndefined();
   });

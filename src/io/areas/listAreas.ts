@@ -1,7 +1,7 @@
 import type { Account, LayerSource, Measure, Place } from '../../model/accountBook';
 import type { ImportedAreas } from '../../model/importedAreas';
-import { formatCount } from '../../model/format/formatCount';
 import { fail, succeed, type Result } from '../../model/problem';
+import { countUnits, unitNoun } from '../../model/unitNoun';
 import { accountId, measureId } from '../../model/units';
 import { ProblemLog } from '../history/problemLog';
 import { pickAreas, type AreaExtent } from './areaExtent';
@@ -94,7 +94,7 @@ export function listAreas(source: LayerSource, facts: AreaFacts, extent: AreaExt
   }));
   return succeed({
     from: layer,
-    found: `${layer}: ${formatCount(accounts.length)} areas, measured by ${zips ? 'their area and how many ZIP codes have their centre in them' : 'their area'}.`,
+    found: `${countUnits(accounts.length, unitNoun(source))}, measured by ${zips ? 'their area and how many ZIP codes have their centre in them' : 'their area'}.`,
     areas: source,
     onto: false,
     accounts,

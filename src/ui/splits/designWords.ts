@@ -5,7 +5,7 @@ import { formatShare } from '../../model/format/formatShare';
 import type { RuleTake } from '../../model/ruleTakes';
 import type { TerritoryId } from '../../model/units';
 import type { DesignNote } from '../../state/designNote';
-import { countAccounts } from '../../state/countAccounts';
+import { ACCOUNT_NOUN, countUnits, unitNoun } from '../../model/unitNoun';
 import { midSentence } from './midSentence';
 
 /** `CA, WA or OR`. */
@@ -39,11 +39,11 @@ export function ruleWords(
 }
 
 /** What a rule takes: `12 accounts, 8 % of potential; 3 more go by an earlier rule`. */
-export function takeWords(take: RuleTake, measureName: string): string {
+export function takeWords(take: RuleTake, measureName: string, noun = ACCOUNT_NOUN): string {
   const parts = [
     take.accounts === 0
-      ? 'Takes no account'
-      : `Takes ${countAccounts(take.accounts)}, ${formatShare(take.share)} of ${midSentence(measureName)}`,
+      ? `Takes no ${noun.one}`
+      : `Takes ${countUnits(take.accounts, noun)}, ${formatShare(take.share)} of ${midSentence(measureName)}`,
   ];
   if (take.earlier > 0) parts.push(`${formatCount(take.earlier)} more go by an earlier rule`);
   if (take.elsewhere > 0) {
@@ -59,13 +59,13 @@ export function takeWords(take: RuleTake, measureName: string): string {
 /** A load by a measure, or by the number of accounts. */
 function loadBy(load: number, by: string, book: AccountBook, currency: string): string {
   const measure = book.measures.find(({ id }) => id === by);
-  if (!measure) return countAccounts(load);
+  if (!measure) return countUnits(load, unitNoun(book.areas));
   if (measure.kind === 'potential') return formatMoney(load, currency, { compact: true });
   return measure.kind === 'workload' ? `${formatCount(load)} h` : formatCount(load);
 }
 
 export const wishName = (by: string, book: AccountBook): string =>
-  book.measures.find(({ id }) => id === by)?.name ?? 'Number of accounts';
+  book.measures.find(({ id }) => id === by)?.name ?? `Number of ${unitNoun(book.areas).many}`;
 
 /** What a design could not do as asked; `order` says which territories its numbers mean. */
 export function noteWords(
@@ -77,7 +77,7 @@ export function noteWords(
   const name = (territory: number) => nameOf.get(order[territory] ?? '') ?? 'a new territory';
   switch (note.kind) {
     case 'torn':
-      return `${note.family} could not be kept together: accounts of it are settled in ${listOr(note.territories.map(name), 'and')} by locks, names or rules. The others went to ${name(note.to)}, which has most of those.`;
+      return `${note.family} could not be kept together: ${unitNoun(book.areas).many} of it are settled in ${listOr(note.territories.map(name), 'and')} by locks, names or rules. The others went to ${name(note.to)}, which has most of those.`;
     case 'heavy':
       return `${note.name} and what goes with it weigh ${formatCount(note.share, 1)} fair shares: no split can even that out. Split its family, place some of it by name, or design fewer territories.`;
     case 'uneven':

@@ -1,3 +1,4 @@
+import type { UnitNoun } from '../../model/unitNoun';
 import type { SplitFacts } from '../../state/splitFacts';
 
 /** What the words of a row need to know. */
@@ -5,6 +6,7 @@ export interface RowContext {
   readonly currency: string;
   readonly tolerance: number;
   readonly measure: string;
+  readonly noun: UnitNoun;
   readonly nameOf: ReadonlyMap<string, string>;
   /** Whether reps of that split are still to be told apart. */
   readonly awaits: (facts: SplitFacts) => boolean;

@@ -1,6 +1,6 @@
 import { formatCount } from '../../model/format/formatCount';
 import { formatShare } from '../../model/format/formatShare';
-import { countAccounts } from '../../state/countAccounts';
+import { countUnits } from '../../model/unitNoun';
 import type { FigureRow } from './figureRow';
 import { splitTerms } from './splitTerms';
 import { farthestOff, formatDeviation, signedWorst } from './splitWords';
@@ -9,14 +9,14 @@ const km = (value: number) => `${formatCount(value)} km`;
 
 const moved: FigureRow = {
   term: splitTerms.moved,
-  cell: ({ disruption }) =>
+  cell: ({ disruption }, { noun }) =>
     disruption && {
       text: formatShare(disruption.movedShare),
-      note: countAccounts(disruption.movedUnits),
+      note: countUnits(disruption.movedUnits, noun),
     },
-  raw: ({ disruption }) => [
+  raw: ({ disruption }, { noun }) => [
     ['Share moved', disruption?.movedShare],
-    ['Accounts moved', disruption?.movedUnits],
+    [`${noun.Many} moved`, disruption?.movedUnits],
   ],
 };
 
@@ -67,13 +67,13 @@ const within: FigureRow = {
 
 const unassigned: FigureRow = {
   term: splitTerms.unassigned,
-  cell: ({ figures }) => ({
+  cell: ({ figures }, { noun }) => ({
     text: formatShare(figures.total > 0 ? figures.unassignedLoad / figures.total : 0),
-    note: countAccounts(figures.unassignedAccounts),
+    note: countUnits(figures.unassignedAccounts, noun),
   }),
-  raw: ({ figures }) => [
+  raw: ({ figures }, { noun }) => [
     ['Share in no territory', figures.total > 0 ? figures.unassignedLoad / figures.total : 0],
-    ['Accounts in no territory', figures.unassignedAccounts],
+    [`${noun.Many} in no territory`, figures.unassignedAccounts],
   ],
 };
 

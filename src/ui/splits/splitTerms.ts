@@ -13,36 +13,36 @@ export const splitTerms = {
   rms: {
     word: 'Reach',
     definition:
-      'How far accounts are from the middle of their territory, weighed by the measure; far ones count more. In a straight line.',
+      'How far what a territory holds is from its middle, weighed by the measure; what is far counts more. In a straight line.',
     formula: '√(Σ weight × distance² ÷ Σ weight)',
   },
   home: {
     word: 'From home',
     definition:
-      'How far accounts are from the home of the nearest rep of their territory, weighed by the measure, in a straight line. Territories whose reps have no home in the plan are left out.',
+      'How far what a territory holds is from the home of the nearest of its reps, weighed by the measure, in a straight line. Territories whose reps have no home in the plan are left out.',
     formula: 'Σ weight × km ÷ Σ weight',
   },
   pieces: {
     word: 'In pieces',
     definition:
-      'Territories that do not hang together: some of their accounts have only accounts of others as neighbours.',
+      'Territories that do not hang together: some of what they hold has only what others hold for neighbours.',
   },
   bounds: {
     word: 'must move at least',
     definition:
-      'The least share of the measure that has to change territory for all to be within the tolerance: the first wherever it may go, the second where accounts pass only between territories that touch as they are now.',
+      'The least share of the measure that has to change territory for all to be within the tolerance: the first wherever it may go, the second where it passes only between territories that touch as they are now.',
     formula: 'max(Σ excess, Σ deficit) ÷ total; least flow across borders ÷ total',
   },
   moved: {
     word: 'Moved',
     definition:
-      'What changes territory against the split that it is held against. An account that gains or loses its territory counts as moved.',
-    formula: 'measure of the moved accounts ÷ all of it',
+      'What changes territory against the split that it is held against. What gains or loses its territory counts as moved.',
+    formula: 'measure of what moved ÷ all of it',
   },
   least: {
     word: 'Must move at least',
     definition:
-      'The least that has to move from the other split for territories to be as even as they are here, wherever it may go; and what it comes to where accounts pass only between territories that touch there, which is a guide and no bound.',
+      'The least that has to move from the other split for territories to be as even as they are here, wherever it may go; and what it comes to where it passes only between territories that touch there, which is a guide and no bound.',
     formula: 'max(Σ excess, Σ deficit) ÷ total; least flow across borders ÷ total',
   },
   within: {
@@ -61,7 +61,7 @@ export const splitTerms = {
   travel: {
     word: 'Travel',
     definition:
-      'From the middle of its territory to an account, in a straight line and weighed by the measure: on average, and how far the farthest tenth is at least.',
+      'From the middle of a territory to what it holds, in a straight line and weighed by the measure: on average, and how far the farthest tenth is at least.',
   },
   chance: {
     word: 'Makes target',

@@ -1,6 +1,7 @@
 import type { AccountBook } from '../../model/accountBook';
 import { formatCount } from '../../model/format/formatCount';
 import { formatShare } from '../../model/format/formatShare';
+import { unitNoun } from '../../model/unitNoun';
 import type { TerritoryId } from '../../model/units';
 import type { SplitFigures } from '../../territory/splitFigures';
 
@@ -75,9 +76,10 @@ export function floorWords(figures: SplitFigures, book: AccountBook): string | u
   const [first] = oversize;
   if (first === undefined) return undefined;
   const name = book.accounts[first]?.name ?? '';
+  const noun = unitNoun(book.areas);
   const who =
     oversize.length === 1
       ? `${name} alone is heavier than a fair share`
-      : `${name} and ${oversize.length - 1} more accounts are each heavier than a fair share`;
+      : `${name} and ${oversize.length - 1} more ${oversize.length === 2 ? noun.one : noun.many} are each heavier than a fair share`;
   return `${who}: no split can even that out. With ${oversize.length === 1 ? 'it' : 'them'} set apart, the largest deviation is ${formatShare(adjustedDeviation)}.`;
 }

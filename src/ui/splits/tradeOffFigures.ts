@@ -4,7 +4,7 @@ import { formatCount } from '../../model/format/formatCount';
 import { formatMargin } from '../../model/format/formatMargin';
 import { formatMoney } from '../../model/format/formatMoney';
 import { formatShare } from '../../model/format/formatShare';
-import { countAccounts } from '../../state/countAccounts';
+import { ACCOUNT_NOUN, countUnits, type UnitNoun } from '../../model/unitNoun';
 import type { TradeOffSplit } from '../../state/weighSplits';
 import { formatDeviation } from './splitWords';
 
@@ -45,13 +45,14 @@ export function tradeOffLines(
   { result, disruption, deviation, difference, beaten }: TradeOffSplit,
   yields: Yields,
   currency: string,
+  noun = ACCOUNT_NOUN,
 ): { readonly name: string; readonly value: string }[] {
   const { outcome } = result;
   const gain = difference?.bookings;
   return [
     {
       name: 'Moves',
-      value: `${formatShare(disruption.movedShare)}, ${countAccounts(disruption.movedUnits)}`,
+      value: `${formatShare(disruption.movedShare)}, ${countUnits(disruption.movedUnits, noun)}`,
     },
     { name: 'Largest deviation', value: formatDeviation(deviation) },
     { name: 'Expected', value: formatMoney(outcome.bookings.mean, currency, { compact: true }) },
@@ -76,13 +77,17 @@ export function tradeOffLines(
 }
 
 /** The figures behind the picture. */
-export function tradeOffTable(splits: readonly TradeOffSplit[], currency: string): ChartTable {
+export function tradeOffTable(
+  splits: readonly TradeOffSplit[],
+  currency: string,
+  noun: UnitNoun = ACCOUNT_NOUN,
+): ChartTable {
   return {
     columns: [
       'Split',
       'In the plan',
       'Share moved',
-      'Accounts moved',
+      `${noun.Many} moved`,
       'Largest deviation',
       'Expected bookings',
       'Difference',

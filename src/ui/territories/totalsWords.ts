@@ -1,4 +1,5 @@
 import { formatMoney } from '../../model/format/formatMoney';
+import { countUnits, unitNoun } from '../../model/unitNoun';
 import type { Plan } from '../../model/plan';
 import { countWords } from '../team/seatWords';
 import type { TerritoryTotals } from './territoryFigures';
@@ -32,7 +33,7 @@ export function totalsWords(
   }
   if (totals.outside) {
     const { accounts, potential = 0, unknown } = totals.outside;
-    const whose = countWords(accounts, 'account');
+    const whose = countUnits(accounts, unitNoun(plan.accountBook?.areas));
     const rest = unknown > 0 ? `, ${unknown} of them of unknown potential` : '';
     cautions.push(
       potential > 0

@@ -1,6 +1,5 @@
 import type { AccountBook, LayerSource } from '../../../model/accountBook';
-import { formatCount } from '../../../model/format/formatCount';
-import { countAccounts } from '../../../state/countAccounts';
+import { countUnits, unitNoun } from '../../../model/unitNoun';
 
 export type ExtentKind = 'all' | 'states' | 'lower-48' | 'list';
 
@@ -43,7 +42,7 @@ export const placedIn = (book: AccountBook | undefined): number =>
 
 /** What goes when areas come: `what` is what takes the place. */
 export function replaceWords({ accounts, splits, areas }: AccountBook, what: string): string {
-  const things = areas ? `${formatCount(accounts.length)} areas` : countAccounts(accounts.length);
+  const things = countUnits(accounts.length, unitNoun(areas));
   const lists = splits.length === 1 ? '1 split' : `${splits.length} splits`;
   return `${what} the place of the plan’s ${things} and ${lists}. Undo brings them back.`;
 }

@@ -19,18 +19,6 @@ const MOST = 12;
 /** Km shown at least to each side of what is fitted. */
 const AROUND = 10;
 
-/** What some of the points span; undefined without a point. */
-export function extentOf(x: Float64Array, y: Float64Array, places?: Iterable<number>): Extent | undefined {
-  let [left, right, bottom, top] = [Infinity, -Infinity, Infinity, -Infinity];
-  for (const place of places ?? x.keys()) {
-    left = Math.min(left, x[place] ?? Infinity);
-    right = Math.max(right, x[place] ?? -Infinity);
-    bottom = Math.min(bottom, y[place] ?? Infinity);
-    top = Math.max(top, y[place] ?? -Infinity);
-  }
-  return left <= right ? { left, right, bottom, top } : undefined;
-}
-
 /** The view that shows all of an extent in a frame of that many pixels. */
 export function fitView({ left, right, bottom, top }: Extent, width: number, height: number): MapView {
   const across = Math.max(right - left, 2 * AROUND);
