@@ -1,6 +1,8 @@
 import type { AccountBook, TerritoryOrNone, TerritorySplit } from '../model/accountBook';
+import { weighAccounts } from '../model/sumSplit';
 import type { SplitTask } from '../../workers/protocol';
 import { arrangeAccounts, type Arrangement } from '../territory/arrangeAccounts';
+import { deviationFloor } from '../territory/deviationFloor';
 import { oversizeUnits } from '../territory/measureSplit';
 import { prepareTask, type PreparedTask } from '../territory/prepareTask';
 import { namesFor } from '../territory/relabelSplit';
@@ -10,6 +12,7 @@ import type { BookUnits } from '../territory/unitsOfBook';
 import type { DesignNote } from './designNote';
 import { limitsOf, type LimitWish } from './designLimits';
 import type { DesignOrder } from './designOrder';
+import type { Search } from './missedTolerance';
 
 /** What stays put weighs this much more than all else when territories are matched by name. */
 const STAYS = 1e6;
@@ -34,6 +37,8 @@ export interface DesignJob {
   readonly units: PreparedTask['units'];
   readonly task: SplitTask;
   readonly notes: readonly DesignNote[];
+  /** What is known of it where it should miss the tolerance. */
+  readonly search: Omit<Search, 'attempts' | 'adjusted'>;
   readonly territoryOf: (found: Split) => readonly TerritoryOrNone[];
 }
 
@@ -77,12 +82,28 @@ export function designJob(
     units: prepared.units,
     task: task(),
     notes: notesOf(book, arranged, territories),
+    search: searchOf(book, arranged, options),
     territoryOf(found) {
       const names = anonymous ? namesOf(found, prepared, order.length - alone) : undefined;
       const at = arranged.putBack(prepared.putBack(found), names);
       return Array.from(at, (number) => order[number] ?? '');
     },
   };
+}
+
+/** What is known before it begins of how even it can come out. */
+function searchOf(book: AccountBook, arranged: Arrangement, options: JobOptions): DesignJob['search'] {
+  const { units, current, fixed, accountOf } = arranged;
+  const weights = weighAccounts(book);
+  const floor = deviationFloor(units, current, fixed, arranged.gather(weights));
+  const heavy = floor.heavy.map((unit) => {
+    const account = accountOf[unit] ?? -1;
+    const name = book.accounts[account]?.name ?? '';
+    return (units.weight[unit] ?? 0) > (weights[account] ?? 0) ? `${name} with its family` : name;
+  });
+  const { kind, tolerance, wishes } = options;
+  const held = arranged.settled > 0 || fixed.includes(1);
+  return { kind, tolerance, floor: { ...floor, heavy }, held, limited: wishes.length > 0 };
 }
 
 /** Territories of a fresh split are named so that as much as can be keeps the one it has. */

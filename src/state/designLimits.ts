@@ -64,10 +64,10 @@ export function limitsOf(
   });
 }
 
-type Territories = Pick<DesignOrder, 'order' | 'alone'>;
+export type Territories = Pick<DesignOrder, 'order' | 'alone'>;
 
 /** What each territory of the map that a split uses has by a measure, told by its place in `order`. */
-function loadsBy(
+export function loadsBy(
   book: AccountBook,
   territoryOf: readonly TerritoryOrNone[],
   { order, alone }: Territories,

@@ -1,5 +1,6 @@
 import type { TerritoryId } from '../model/units';
 import type { TornFamily } from '../territory/joinFamilies';
+import type { Search } from './missedTolerance';
 
 /** What a design could not do as asked, and did as well as it could. `by` is the id of a measure, or empty for the number of accounts. */
 export type DesignNote =
@@ -24,7 +25,17 @@ export type DesignNote =
       readonly territory: number;
       readonly load: number;
       readonly bound: number;
-    };
+    }
+  | ({
+      /** The territory farthest off by what is balanced, beyond the tolerance; `others` are beyond it too. */
+      readonly kind: 'off';
+      readonly by: string;
+      readonly territory: number;
+      /** Load over a fair share, less one. */
+      readonly deviation: number;
+      readonly others: number;
+      readonly way: Search['kind'];
+    } & Omit<Search, 'kind'>);
 
 /** Such notes, with the territories that their numbers mean. */
 export interface DesignNotes {

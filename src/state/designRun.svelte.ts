@@ -7,6 +7,7 @@ import { unmetWishes } from './designLimits';
 import type { DesignNotes } from './designNote';
 import type { DesignOrder } from './designOrder';
 import { changed, noRoom, notLoaded, tooFew, whyNot } from './designProblems';
+import { missedTolerance } from './missedTolerance';
 import type { DesignSettings } from './designSettings.svelte';
 import type { SplitDesk } from './splitDesk.svelte';
 import type { SplitTools } from './splitTools';
@@ -75,7 +76,7 @@ export class DesignRun {
     this.#abort = abort;
     this.#running = kind === 'heal' ? 'heal' : 'design';
     this.#found = undefined;
-    const { units, task, notes, territoryOf } = designJob(book, accounts.map, split, order, {
+    const { units, task, notes, search, territoryOf } = designJob(book, accounts.map, split, order, {
       ...this.#settings.aims,
       kind,
       stickiness,
@@ -86,6 +87,15 @@ export class DesignRun {
     if (few) return this.#refuse(few);
     this.#notes = { notes, order: order.order };
     const { id } = session.plan;
+    const wishes = this.#settings.wishes;
+    const unmetBy = (made: readonly TerritoryOrNone[], { tried, measures }: SplitFound) => [
+      ...missedTolerance(book, made, order, {
+        ...search,
+        attempts: tried,
+        adjusted: measures.adjustedDeviation,
+      }),
+      ...unmetWishes(book, made, order, wishes),
+    ];
     const show = (found: SplitFound) => {
       if (abort.signal.aborted) return;
       // Another plan, or other accounts, meanwhile: this split is not theirs.
@@ -95,8 +105,7 @@ export class DesignRun {
       }
       this.#found = found;
       const made = territoryOf(found.split);
-      const unmet = unmetWishes(book, made, order, this.#settings.wishes);
-      this.#notes = { notes: [...notes, ...unmet], order: order.order };
+      this.#notes = { notes: [...notes, ...unmetBy(made, found)], order: order.order };
       if (!take(made)) this.cancel();
     };
     const runner = await this.#tools.loadSplitRunner().catch(() => undefined);
@@ -116,6 +125,12 @@ export class DesignRun {
     if (this.#abort !== abort) return;
     this.#running = undefined;
     if (result.ok && shown?.seed !== result.value.seed) show(result.value);
+    // as many attempts as were made in the end found no better
+    else if (result.ok)
+      this.#notes = {
+        notes: [...notes, ...unmetBy(territoryOf(result.value.split), result.value)],
+        order: order.order,
+      };
     if (!result.ok && !abort.signal.aborted) this.#problems = result.problems;
   }
 

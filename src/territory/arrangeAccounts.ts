@@ -134,7 +134,7 @@ export function arrangeAccounts(
   };
 }
 
-/** What has no place, and goes with nothing that has, stays in the territory of the map that it is in. */
+/** What has no place, and goes with nothing that has, stays in the territory of the map that it is in; a family all of whose accounts have none, in that of its leader. */
 function settleUnplaced(
   pinned: Int32Array,
   leaders: Int32Array,
@@ -143,8 +143,9 @@ function settleUnplaced(
   k: number,
 ): Int32Array {
   return pinned.map((pin, account) => {
-    const at = now[account] ?? NOWHERE;
-    return pin === FREE && map.unitOf[leaders[account] ?? account] === -1 && at >= 0 && at < k ? at : pin;
+    const leader = leaders[account] ?? account;
+    const at = now[leader] ?? NOWHERE;
+    return pin === FREE && map.unitOf[leader] === -1 && at >= 0 && at < k ? at : pin;
   });
 }
 

@@ -1,11 +1,13 @@
 import { annealSplit } from './annealSplit';
 import { fillEmpty } from './fillEmpty';
+import { findPieces } from './findPieces';
 import { oversizeUnits } from './measureSplit';
 import type { Limit } from './limits';
 import { mendPieces } from './mendPieces';
 import { polishBalance } from './polishBalance';
 import { powerDiagram } from './powerDiagram';
 import { searchAround } from './searchAround';
+import { FEW, searchFew } from './searchFew';
 import { subsetUnits } from './subsetUnits';
 import type { Split, Units } from './units';
 
@@ -47,11 +49,32 @@ export function designSplit(units: Units, options: DesignOptions): Split {
   );
   const { units: rest, members } = subsetUnits(units, others);
   const k = territories - alone.length;
+  if (isTorn(rest)) return designAround(units, options, alone, total);
   const designed = designAll(rest, { ...options, territories: k });
   const split = new Int32Array(units.count);
   members.forEach((unit, place) => (split[unit] = designed[place] ?? -1));
   alone.forEach((unit, place) => (split[unit] = k + place));
   return split;
+}
+
+/** Whether some of the units hang together with the others by none of them. */
+const isTorn = ({ count, graph }: Units): boolean =>
+  findPieces(graph, new Int32Array(count)).territoryOf.length > 1;
+
+/**
+ * Where nothing but a heavy unit holds others to the rest, such as an island beside it, it is not taken off the map: it has a
+ * territory that is to have no more than it weighs, and takes what has nowhere else to go.
+ */
+function designAround(units: Units, options: DesignOptions, alone: readonly number[], total: number): Split {
+  const k = options.territories - alone.length;
+  const heavy = alone.reduce((sum, unit) => sum + (units.weight[unit] ?? 0), 0);
+  const shares = new Float64Array(options.territories).fill((total - heavy) / k);
+  const locks = new Int32Array(units.count).fill(-1);
+  alone.forEach((unit, place) => {
+    shares[k + place] = units.weight[unit] ?? 0;
+    locks[unit] = k + place;
+  });
+  return designAll(units, options, locks, shares);
 }
 
 function designAll(units: Units, options: DesignOptions, locks?: Split, shares?: Float64Array): Split {
@@ -64,6 +87,7 @@ function designAll(units: Units, options: DesignOptions, locks?: Split, shares?:
   const search = {
     targets,
     tolerance: AIM * tolerance,
+    enough: tolerance,
     seed,
     ...(locked && { locked }),
     ...(limits && { limits }),
@@ -81,7 +105,10 @@ function designAll(units: Units, options: DesignOptions, locks?: Split, shares?:
   const mended = mend(fillEmpty(units, mend(split), territories, locked));
   const sweeps = Math.min(SWEEPS, Math.ceil(MOST_MOVES / Math.max(1, units.count)));
   const searched = annealSplit(units, mended, { ...search, sweeps });
-  return searchAround(units, polishBalance(units, searched, search), search);
+  const polished = polishBalance(units, searched, search);
+  if (units.count > FEW) return searchAround(units, polished, search);
+  // these are all cut anew in any case
+  return searchFew(units, searchAround(units, polished, { ...search, enough: Infinity }), search);
 }
 
 /** The units weighed by their shares of the weight and of every measure that is to be even too, so that a split even by these is near to even by each. */

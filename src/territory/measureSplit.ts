@@ -14,7 +14,7 @@ export interface SplitMeasures extends Balance {
   /** Territories in more than one piece, and how many pieces there are beyond one each. */
   readonly inPieces: number;
   readonly extraPieces: number;
-  /** Pairs of neighbours in different territories, and the km of border between them. */
+  /** Pairs of neighbours in different territories that have a border, and its km; bridges have none. */
   readonly cutEdges: number;
   readonly cutKm: number;
   /** Mean of 4π · area ÷ perimeter² over territories (1 for a circle); absent without areas. */
@@ -182,9 +182,11 @@ function cut({ count, graph }: Units, split: Split): { edges: number; km: number
     const end = graph.start[unit + 1] ?? 0;
     for (let edge = graph.start[unit] ?? 0; edge < end; edge++) {
       const other = graph.to[edge] ?? 0;
-      if (other < unit || split[other] === split[unit]) continue;
+      const own = graph.border[edge] ?? 0;
+      // what is joined by a bridge, or around a hole, touches nowhere
+      if (own === 0 || other < unit || split[other] === split[unit]) continue;
       edges++;
-      km += graph.border[edge] ?? 0;
+      km += own;
     }
   }
   return { edges, km };

@@ -1,6 +1,7 @@
 import { annealSplit } from './annealSplit';
 import { limitLoads, strainOf, subsetLimits, type Limit } from './limits';
 import { polishBalance } from './polishBalance';
+import { recombineSplit } from './recombineSplit';
 import { subsetUnits } from './subsetUnits';
 import type { Split, Units } from './units';
 
@@ -10,13 +11,16 @@ const WIDEST = 3;
 /** Rounds where there are limits, which may be such that no search meets them. */
 const LIMITED_ROUNDS = 12;
 /** How often each ring is tried before a territory is given up. */
-const TURNS = 3;
+const TURNS = 2;
 const SWEEPS = 300;
+/** Pairs of territories cut anew where that is of no use, and sweeps that then smooth what was cut. */
+const CUTS = 3000;
+const SWEEPS_AFTER = 60;
 
 /**
  * Takes up the territory farthest off its target together with its neighbours, and searches that part anew from where it
  * stands, in a wider ring each time it is of no use, until all are within the tolerance or the rounds are used up: heavy
- * units need several territories to make room at once.
+ * units need several territories to make room at once. Where units alone find no way, pairs of territories are cut anew.
  */
 export function searchAround(
   units: Units,
@@ -24,12 +28,16 @@ export function searchAround(
   options: {
     readonly targets: Float64Array;
     readonly tolerance: number;
+    /** Deviation up to which no cut is worth while, the tolerance where absent. */
+    readonly enough?: number;
     readonly seed: number;
     readonly locked?: Uint8Array;
     readonly limits?: readonly Limit[];
+    /** As of `recombineSplit`: what is cut anew moves as little as may be. */
+    readonly home?: { readonly split: Split; readonly weight: number };
   },
 ): Split {
-  const { targets, tolerance, locked, limits = [] } = options;
+  const { targets, tolerance, enough = tolerance, locked, limits = [], home } = options;
   let split = start;
   let failures = 0;
   let skipped = new Set<number>();
@@ -52,8 +60,18 @@ export function searchAround(
       ...(locked && { locked: Uint8Array.from(members, (unit) => locked[unit] ?? 0) }),
     };
     const before = Int32Array.from(members, (unit) => place.get(split[unit] ?? -1) ?? -1);
-    const after = polishBalance(part, annealSplit(part, before, own), own);
-    if (badness(part, after, own) < badness(part, before, own) - 1e-12) {
+    const least = badness(part, before, own) - 1e-12;
+    let after = polishBalance(part, annealSplit(part, before, own), own);
+    if (badness(part, after, own) >= least && (deviations[worst] ?? 0) > enough) {
+      const belongs = home && Int32Array.from(members, (unit) => place.get(home.split[unit] ?? -1) ?? -1);
+      const cut = recombineSplit(part, before, {
+        ...own,
+        steps: CUTS,
+        ...(belongs && { home: { split: belongs, weight: home.weight } }),
+      });
+      after = polishBalance(part, annealSplit(part, cut, { ...own, sweeps: SWEEPS_AFTER }), own);
+    }
+    if (badness(part, after, own) < least) {
       const changed = split.slice();
       members.forEach((unit, index) => (changed[unit] = around[after[index] ?? 0] ?? -1));
       split = changed;
@@ -67,7 +85,7 @@ export function searchAround(
   return split;
 }
 
-interface Aims {
+export interface Aims {
   readonly targets: Float64Array;
   readonly tolerance: number;
   readonly limits?: readonly Limit[];
@@ -100,7 +118,7 @@ function farthest(deviations: Float64Array, skipped: ReadonlySet<number>): numbe
 }
 
 /** What is beyond the tolerance, the worst counting most. */
-function badness(units: Units, split: Split, aims: Aims): number {
+export function badness(units: Units, split: Split, aims: Aims): number {
   return deviationsOf(units, split, aims).reduce((sum, each) => {
     const beyond = Math.max(0, each - aims.tolerance);
     return sum + beyond * beyond * beyond * beyond;

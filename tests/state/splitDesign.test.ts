@@ -199,7 +199,10 @@ test('an account heavier than a fair share is named, and the rest is balanced', 
     place === 5 ? { ...account, values: [60_000_000, 0] } : account,
   );
   await design.design();
-  expect(design.notes?.notes).toMatchObject([{ kind: 'heavy', name: 'Account 5' }]);
+  expect(design.notes?.notes).toMatchObject([
+    { kind: 'heavy', name: 'Account 5' },
+    { kind: 'off', attempts: design.settings.seeds, floor: { cause: 'unit', heavy: ['Account 5'] } },
+  ]);
   expect(desk.figures.measures.adjustedDeviation).toBeLessThan(0.05);
 });
 
@@ -270,7 +273,10 @@ describe('what else a design is to heed', () => {
     }));
     design.settings.wishes = [{ kind: 'even', by: hours, tolerance: 0.05 }];
     await design.design();
-    expect(design.notes?.notes).toMatchObject([{ kind: 'uneven', by: hours, tolerance: 0.05 }]);
+    expect(design.notes?.notes).toMatchObject([
+      { kind: 'off', tolerance: 0.05, limited: true },
+      { kind: 'uneven', by: hours, tolerance: 0.05 },
+    ]);
   });
 
   test('caps and minimums hold, with named accounts counted; those that cannot are named with their territory', async () => {

@@ -98,6 +98,19 @@ describe('families', () => {
   });
 });
 
+test('a family without any place comes together in its leader’s territory where accounts keep theirs', () => {
+  const off = { ...nowhere, ...acme };
+  const accounts = [{}, {}, {}, off, { ...off, values: [20] }, off];
+  const made = make({ accounts, at: [0, 1, 2, 0, 1, 2] });
+  const after = (options: Partial<ArrangeOptions>) => [
+    ...made.arrange({ keeps: true, ...options }).putBack(Int32Array.of(0, 1, 2)),
+  ];
+  expect(after({})).toEqual([0, 1, 2, 1, 1, 1]);
+  expect(after({ families: false })).toEqual([0, 1, 2, 0, 1, 2]);
+  // a repair leaves apart what was apart
+  expect(after({ settled: true })).toEqual([0, 1, 2, 0, 1, 2]);
+});
+
 describe('rules and names', () => {
   test('come before the map: theirs are no units, and neighbours close over the hole', () => {
     const accounts = [{}, {}, { state: 'wa' }, {}, {}];

@@ -187,11 +187,11 @@ describe.skipIf(!hasCounties)(`the counties of the lower 48 (${COUNTIES_ABSENT} 
     },
   );
 
-  test('by population into 50: Los Angeles stands apart, and the others are nearer than the trial’s 18.6 %', () => {
+  test('by population into 50: Los Angeles stands apart, and the others are within 5 %, where shifts of single counties end at 7.2 %', () => {
     const units = readCounties('pop');
     const found = measureSplit(units, designSplit(units, { territories: 50, tolerance: 0.01, seed: 2 }), 50);
     expect(found.oversize.length).toBe(1);
-    expect(found.adjustedDeviation).toBeLessThan(0.1856);
+    expect(found.adjustedDeviation).toBeLessThan(0.05);
     expect(found.inPieces).toBe(0);
   });
 });

@@ -61,6 +61,18 @@ describe('measures of a split worked out by hand', () => {
     expect(maxOverMin).toBe(3);
   });
 
+  test('a bridge between two territories joins them and is no border', () => {
+    const { start, to } = units.graph;
+    const bridge = new Float64Array(to.length).fill(10);
+    to.forEach((other, edge) => {
+      const from = start.findLastIndex((first) => first <= edge);
+      if (Math.min(from, other) === 1 && Math.max(from, other) === 2) bridge[edge] = 0;
+    });
+    const island = { ...units, graph: { start, to, border: bridge } };
+    expect(measureSplit(island, split, 2)).toMatchObject({ cutEdges: 0, cutKm: 0, inPieces: 0 });
+    expect(measureSplit(island, Int32Array.of(0, 1, 1, 1), 2)).toMatchObject({ cutEdges: 1, inPieces: 0 });
+  });
+
   test('shape', () => {
     const { cutEdges, cutKm, polsbyPopper, rmsKm, inPieces } = measureSplit(units, split, 2);
     expect([cutEdges, cutKm, inPieces]).toEqual([1, 10, 0]);

@@ -109,3 +109,57 @@ it('a match is told to its rep in km and in what they keep', () => {
   );
   expect(repWords({ ...line, territory: undefined })).toBe('in no territory of this split');
 });
+
+describe('a tolerance that is missed is told with what could be', () => {
+  const missed = {
+    kind: 'off',
+    way: 'design',
+    by: potential,
+    territory: 1,
+    deviation: 0.28,
+    others: 0,
+    tolerance: 0.05,
+    attempts: 4,
+    adjusted: 0.28,
+    held: false,
+    limited: false,
+    floor: { least: 0, heavy: [] },
+  } as const;
+  const say = (note: Parameters<typeof noteWords>[0]) =>
+    noteWords(note, [west, east], nameOf, { book, currency: 'USD' }).replaceAll('\u202f', ' ');
+
+  it('where nothing is known to stand in the way, the attempts are counted and ways on are named', () => {
+    expect(say(missed)).toBe(
+      'East has 28 % more potential than a fair share: the tolerance is 5 %. 4 attempts found none nearer. Make more attempts, choose another number of territories or widen the tolerance.',
+    );
+    expect(say({ ...missed, deviation: -0.1, others: 2, attempts: 1, held: true, limited: true })).toBe(
+      'East has 10 % less potential than a fair share: the tolerance is 5 %, and 2 more are beyond it too. One attempt found none nearer, keeping what stays where it is and the other limits. Make more attempts, choose another number of territories, unlock some or widen the tolerance.',
+    );
+  });
+
+  it('where one account is heavier than a fair share it is named with its floor, and no attempts are asked for in vain', () => {
+    const floor = { least: 0.28, heavy: ['Los Angeles'], cause: 'unit' } as const;
+    expect(say({ ...missed, floor, adjusted: 0.03 })).toBe(
+      'East has 28 % more potential than a fair share: the tolerance is 5 %. No split comes within less than 28 %: Los Angeles alone is that much more than a fair share. The others share what is left within the tolerance. Design fewer territories, or widen it.',
+    );
+    expect(say({ ...missed, floor, adjusted: 0.07 })).toMatch(
+      /Sharing what is left, the others are up to 7 % off\. 4 attempts found none nearer\./,
+    );
+    expect(say({ ...missed, floor: { ...floor, least: 0.1, cause: 'rest', heavy: ['A', 'B'] } })).toMatch(
+      /No split comes within less than 10 %: A and 1 more leave that much less than a fair share to each of the others\. 4 attempts found none nearer\./,
+    );
+  });
+
+  it('where it is what stays in a territory, that is said', () => {
+    const floor = { least: 0.28, heavy: [], cause: 'settled', territory: 0 } as const;
+    expect(say({ ...missed, floor, held: true })).toMatch(
+      /what stays in Named West \(locked, named, placed by rule or without a place\) is that much more than a fair share\. Unlock some of it, or widen the tolerance\.$/,
+    );
+  });
+
+  it('a repair does not ask for attempts', () => {
+    expect(say({ ...missed, way: 'heal', held: true })).toMatch(
+      /Exchanges between neighbours came no nearer around what stays where it is\. Design anew, or widen the tolerance\.$/,
+    );
+  });
+});

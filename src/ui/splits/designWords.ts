@@ -7,6 +7,7 @@ import type { TerritoryId } from '../../model/units';
 import type { DesignNote } from '../../state/designNote';
 import { ACCOUNT_NOUN, countUnits, unitNoun } from '../../model/unitNoun';
 import { midSentence } from './midSentence';
+import { missedWords } from './missedWords';
 
 /** `CA, WA or OR`. */
 export const listOr = (texts: readonly string[], word = 'or'): string =>
@@ -82,6 +83,8 @@ export function noteWords(
       return `${note.name} and what goes with it weigh ${formatCount(note.share, 1)} fair shares: no split can even that out. Split its family, place some of it by name, or design fewer territories.`;
     case 'uneven':
       return `${wishName(note.by, book)} comes within ${formatShare(note.reached)}, not ${formatShare(note.tolerance)}: no attempt met both tolerances at once. Widen one of them, make more attempts, or balance by one alone.`;
+    case 'off':
+      return missedWords(note, name, wishName(note.by, book));
     case 'beyond':
       return `${name(note.territory)} has ${loadBy(note.load, note.by, book, currency)}, ${note.load > note.bound ? 'above its cap of' : 'below its minimum of'} ${loadBy(note.bound, note.by, book, currency)}.`;
   }
