@@ -5,9 +5,10 @@ import { followAddress } from './followAddress.svelte';
 import { decodeLink } from './io/link/decodeLink';
 import { encodeLink } from './io/link/encodeLink';
 import { LINK_LIMIT } from './io/link/linkFormat';
-import { readPlanFile, writePlanFile } from './io/planFile';
+import { readPlanFileInSteps, writePlanFileInSteps } from './io/planFile';
 import { planFileName } from './io/planFileName';
 import { toCsv } from './io/summaryCsv';
+import { withPauses } from './model/inSteps';
 import { makeStartUpSample } from './model/samples';
 import { openFirstPlan } from './openFirstPlan';
 import { makeFallbackRunner } from './runner/fallbackRunner';
@@ -40,13 +41,15 @@ pool.warm();
 
 const exchange: PlanExchange = {
   async makeLink(plan) {
-    const fragment = await encodeLink(plan);
+    const fragment = await encodeLink(plan, yieldToPage);
     if (!fragment.ok) return fragment;
     return { ok: true, value: `${location.origin}${location.pathname}${fragment.value}` };
   },
   linkLimit: LINK_LIMIT,
-  writeFile: (plan) => ({ name: planFileName(plan), text: writePlanFile(plan) }),
-  readFile: readPlanFile,
+  async writeFile(plan) {
+    return { name: planFileName(plan), text: await withPauses(writePlanFileInSteps(plan), yieldToPage) };
+  },
+  readFile: (text) => withPauses(readPlanFileInSteps(text), yieldToPage),
   csv: toCsv,
   workbook: makeWorkbookWriter(
     () => new Worker(new URL('../workers/workbook.worker.ts', import.meta.url), { type: 'module' }),
@@ -55,8 +58,8 @@ const exchange: PlanExchange = {
 };
 
 async function start(): Promise<void> {
-  const opened = await openPlanStore();
-  const store = opened.ok ? opened.value : memoryPlanStore();
+  const opened = await openPlanStore({ pause: yieldToPage });
+  const store = opened.ok ? opened.value : memoryPlanStore({ pause: yieldToPage });
   const runner = makeFallbackRunner(
     pool,
     makeInProcessRunner({

@@ -66,7 +66,7 @@ const RULES: Readonly<Record<string, ImportRule>> = {
     types: ['workers/protocol', 'stats', 'calibrate', 'sim/replay', 'territory'],
     packages: ['comlink'],
   },
-  storage: { values: ['model'], types: [], packages: ['idb'] },
+  storage: { values: ['model'], types: [], packages: ['idb', '@noble/hashes'] },
   state: {
     values: PURE,
     types: ['runner', 'storage', 'workers/protocol'],

@@ -79,6 +79,7 @@ export default defineConfig({
               'd3-shape',
             ],
             ...['fast-check', 'idb', 'papaparse', 'read-excel-file/universal', 'valibot'],
+            ...['@noble/hashes/sha2.js', '@noble/hashes/utils.js'],
           ],
         },
         test: {

@@ -30,7 +30,7 @@ export const areaService: AreaWorker = {
     return listAreas(source, await areaFacts(source, await loadLayer(source)), extent);
   },
   readTable: readAreaTable,
-  async readRegions(file) {
+  async readRegions(file, onStage) {
     if (file.size > MOST_BYTES)
       return fail([
         {
@@ -39,10 +39,13 @@ export const areaService: AreaWorker = {
           message: `${file.name} must be at most ${MOST_BYTES / 1e6} MB, got ${Math.round(file.size / 1e6)}: simplify its outlines first`,
         },
       ]);
-    const read = readRegions(file.name, await file.text());
+    onStage('reading the file');
+    const read = readRegions(file.name, await file.text(), () => onStage('tracing borders'));
     if (!read.ok) return read;
+    onStage('finding the middle of each region');
     const layer = ownLayer(read.value.areas);
     const places = innerCentres(layer);
+    onStage('looking for overlaps');
     const overlaps = findOverlaps(layer, new AreaLocator(layer), places);
     return succeed(
       areasOfRegions(read.value, { ids: layer.ids, places, km2: areasInKm(layer, places), overlaps }),

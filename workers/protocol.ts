@@ -109,8 +109,8 @@ export interface AreaWorker {
   list(source: LayerSource, extent: AreaExtent): Promise<Result<ImportedAreas>>;
   /** A table of areas, onto those of the plan's book where they are of its kind. */
   readTable(file: File, book: AccountBook | undefined): Promise<Result<ImportedAreas>>;
-  /** Regions of one's own, GeoJSON or TopoJSON. */
-  readRegions(file: File): Promise<Result<ImportedAreas>>;
+  /** Regions of one's own, GeoJSON or TopoJSON; `onStage` is told what is being done, in words. */
+  readRegions(file: File, onStage: (stage: string) => void): Promise<Result<ImportedAreas>>;
   /** The accounts of a plan as GeoJSON, with their territories under a split: areas with their outlines. */
   writeGeoJson(plan: Plan, split: SplitId): Promise<Result<string>>;
   /** The accounts of a book summed by the areas of a layer that hold them; those of `extent` are there too where they hold none. */

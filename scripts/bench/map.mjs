@@ -9,6 +9,8 @@ import { withBuiltApp } from './builtApp.mjs';
 
 /** Moves of the mouse in one drag. */
 const MOVES = 180;
+/** Milliseconds after which an edit has been saved. */
+const KEPT = 1500;
 
 /**
  * Frame times of the built app's map while it is panned, painted on and zoomed, for each plan of a folder.
@@ -60,7 +62,14 @@ async function measurePlan(page, name) {
   await watch('pan, everything in sight', () => drag(true));
   await watch('zoom in and out', wheel);
   await tool('Paint');
-  await watch('paint a stroke', () => drag(false));
+  await watch('paint a stroke, and keep it', async () => {
+    await drag(false);
+    await page.waitForTimeout(KEPT);
+  });
+  await watch('take it back, and keep that', async () => {
+    await page.keyboard.press('Control+z');
+    await page.waitForTimeout(KEPT);
+  });
   await tool('Select');
   await page.mouse.move(...at(0.5, 0.5));
   for (let move = 0; move < 20; move++) await page.mouse.wheel(0, -20);

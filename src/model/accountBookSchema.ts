@@ -15,6 +15,9 @@ const account = object({
   values: v.optional(listOf(v.nullable(nonNegative), MOST_MEASURES), []),
 });
 
+/** The accounts of a book, or some of them. */
+export const accountsSchema = listOf(account, MOST_ACCOUNTS);
+
 const measure = object({
   id: idOf(measureId),
   name: label,
@@ -59,7 +62,8 @@ const rule = object({
   sharesMap: v.exactOptional(flag),
 });
 
-const split = object({
+/** One split: see `TerritorySplit`. */
+export const splitSchema = object({
   id: idOf(splitId),
   name: label,
   from: v.exactOptional(idOf(splitId)),
@@ -72,9 +76,9 @@ const split = object({
 
 /** Accounts and their splits: see `AccountBook`. */
 export const accountBookSchema = object({
-  accounts: listOf(account, MOST_ACCOUNTS),
+  accounts: accountsSchema,
   measures: v.optional(listOf(measure, MOST_MEASURES), []),
-  splits: v.optional(listOf(split, MOST_SPLITS), []),
+  splits: v.optional(listOf(splitSchema, MOST_SPLITS), []),
   balancedBy: v.exactOptional(idOf(measureId)),
   inForce: v.exactOptional(idOf(splitId)),
   areas: v.exactOptional(areaSourceSchema),

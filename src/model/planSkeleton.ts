@@ -69,13 +69,13 @@ export const skeletonSchema = v.object({
   ),
   accountBook: readable(
     v.object({
-      accounts: list({ id: text, values: v.unknown() }),
+      accounts: list({ id: text, values: v.optional(v.unknown()) }),
       measures: list({ id: text }),
       splits: list({
         id: text,
         from: text,
-        territoryOf: v.unknown(),
-        locked: v.unknown(),
+        territoryOf: v.optional(v.unknown()),
+        locked: v.optional(v.unknown()),
         overrides: list({ accountId: text }),
         rules: list({ territoryId: text, when: list({ measureId: text }) }),
       }),

@@ -1,3 +1,4 @@
+import { proxy } from 'comlink';
 import type { AccountBook, AreaSource, LayerSource, Place } from '../model/accountBook';
 import type { ImportedAreas } from '../model/importedAreas';
 import type { Plan } from '../model/plan';
@@ -7,6 +8,11 @@ import type { AreaShapes } from '../territory/shapeAreas';
 import type { AreaExtent, AreaWorker } from '../../workers/protocol';
 import { inWorker, type Watch } from './inWorker';
 import type { WorkerLike } from './workerLike';
+
+/** How a long reading is followed, too. */
+export interface StagedWatch extends Watch {
+  readonly onStage?: (stage: string) => void;
+}
 
 /** Works with outlines of areas off the page's thread. Fails as an `ImportRunner` does; never rejects. */
 export interface AreaRunner {
@@ -21,8 +27,8 @@ export interface AreaRunner {
   list(source: LayerSource, extent: AreaExtent, watch?: Watch): Promise<Result<ImportedAreas>>;
   /** A table of areas, CSV or Excel, onto those of the plan's book where it is of their kind. */
   readTable(file: File, book: AccountBook | undefined, watch?: Watch): Promise<Result<ImportedAreas>>;
-  /** Regions of one's own, GeoJSON or TopoJSON. */
-  readRegions(file: File, watch?: Watch): Promise<Result<ImportedAreas>>;
+  /** Regions of one's own, GeoJSON or TopoJSON; the stages are told in words. */
+  readRegions(file: File, watch?: StagedWatch): Promise<Result<ImportedAreas>>;
   /** The accounts of a plan as GeoJSON, with their territories under a split: areas with their outlines. */
   writeGeoJson(plan: Plan, split: SplitId, watch?: Watch): Promise<Result<string>>;
   /** The accounts of a book summed by the areas that hold them; those of `extent` are there too where they hold none. */
@@ -43,7 +49,8 @@ export function makeAreaRunner(makeWorker: () => WorkerLike): AreaRunner {
       inWorker<AreaWorker, AreaShapes>(makeWorker, watch, (api) => api.shape(source, ids, places)),
     list: (source, extent, watch = {}) => found(watch, (api) => api.list(source, extent)),
     readTable: (file, book, watch = {}) => found(watch, (api) => api.readTable(file, book)),
-    readRegions: (file, watch = {}) => found(watch, (api) => api.readRegions(file)),
+    readRegions: (file, { onStage = () => undefined, ...watch } = {}) =>
+      found(watch, (api) => api.readRegions(file, proxy(onStage))),
     writeGeoJson: (plan, split, watch = {}) =>
       inWorker<AreaWorker, string>(makeWorker, watch, (api) => api.writeGeoJson(plan, split)),
     rollUp: (source, extent, book, watch = {}) => found(watch, (api) => api.rollUp(source, extent, book)),

@@ -7,6 +7,7 @@ import type { SimulationWorker } from '../../workers/protocol';
 import { totalsBuffers } from './copyTotals';
 import { WorkerDied, type LiveWorker } from './liveWorker';
 import type { RunOptions } from './runner';
+import { planSent } from './planSent';
 import { RunLedger, type BlockRequest } from './runLedger';
 import { aborted, noWorkers, simulationFailed, workerFailed } from './runProblems';
 import type { WorkerPool } from './workerPool';
@@ -42,7 +43,7 @@ export class PoolRun {
   ) {
     this.#pool = pool;
     this.#key = key;
-    this.#plan = plan;
+    this.#plan = planSent(plan);
     this.#options = options;
     this.#onFreed = onFreed;
     this.#ledger = new RunLedger(plan);

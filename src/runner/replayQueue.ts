@@ -3,6 +3,7 @@ import { succeed, type Result } from '../model/problem';
 import type { Replay } from '../sim/replay';
 import type { SimulationWorker } from '../../workers/protocol';
 import { WorkerDied, type LiveWorker } from './liveWorker';
+import { planSent } from './planSent';
 import { aborted, disposed, noWorkers, simulationFailed, workerFailed } from './runProblems';
 import type { WorkerPool } from './workerPool';
 
@@ -33,7 +34,7 @@ export class ReplayQueue {
         this.#open.delete(request);
         resolve(result);
       };
-      const request: Request = { plan, trial, settle };
+      const request: Request = { plan: planSent(plan), trial, settle };
       signal?.addEventListener('abort', abort);
       this.#open.add(request);
       this.#waiting.push(request);

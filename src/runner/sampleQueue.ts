@@ -5,6 +5,7 @@ import type { SimulationWorker } from '../../workers/protocol';
 import { WorkerDied, type LiveWorker } from './liveWorker';
 import type { SampleOptions } from './runner';
 import { aborted, disposed, noWorkers, simulationFailed, workerFailed } from './runProblems';
+import { planSent } from './planSent';
 import { sampleChunks, type SampleChunk } from './sampleChunks';
 import type { WorkerPool } from './workerPool';
 
@@ -44,7 +45,7 @@ export class SampleQueue {
         resolve(result);
       };
       const chunks = sampleChunks(plan, trials, CHUNK_SEAT_MONTHS);
-      const job: Job = { key: ++this.#keys, plan, sample, chunks, options, settle, done: 0 };
+      const job: Job = { key: ++this.#keys, plan: planSent(plan), sample, chunks, options, settle, done: 0 };
       options.signal?.addEventListener('abort', abort);
       this.#jobs.add(job);
       if (trials === 0) return settle(succeed(sample));

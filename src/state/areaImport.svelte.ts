@@ -4,8 +4,7 @@ import { formatCount } from '../model/format/formatCount';
 import type { ImportedAreas } from '../model/importedAreas';
 import { fail, type Problem, type Result } from '../model/problem';
 import { unitNoun } from '../model/unitNoun';
-import type { AreaRunner } from '../runner/areaRunner';
-import type { Watch } from '../runner/inWorker';
+import type { AreaRunner, StagedWatch } from '../runner/areaRunner';
 import type { AreaExtent } from '../../workers/protocol';
 import type { Session } from './session.svelte';
 import type { SplitTools } from './splitTools';
@@ -22,6 +21,7 @@ export class AreaImport {
   readonly #session: Session;
   readonly #tools: Pick<SplitTools, 'loadAreaRunner'>;
   #running = $state.raw<string>();
+  #stage = $state.raw<string>();
   #found = $state.raw<ImportedAreas>();
   #problems = $state.raw<readonly Problem[]>([]);
   #abort: AbortController | undefined;
@@ -34,6 +34,11 @@ export class AreaImport {
   /** What is being done, in words; absent when nothing is. */
   get running(): string | undefined {
     return this.#running;
+  }
+
+  /** How far it has come, in words, where that is told. */
+  get stage(): string | undefined {
+    return this.#stage;
   }
 
   get found(): ImportedAreas | undefined {
@@ -84,16 +89,24 @@ export class AreaImport {
   async #take(
     running: string,
     splitName: string,
-    ask: (runner: AreaRunner, watch: Watch) => Promise<Result<ImportedAreas>>,
+    ask: (runner: AreaRunner, watch: StagedWatch) => Promise<Result<ImportedAreas>>,
   ): Promise<void> {
     this.cancel();
     const abort = new AbortController();
     this.#abort = abort;
     this.#running = running;
+    this.#stage = undefined;
     this.#problems = [];
     this.#found = undefined;
     const { id, accountBook } = this.#session.plan;
-    const answer = await this.#withRunner((runner) => ask(runner, { signal: abort.signal }));
+    const answer = await this.#withRunner((runner) =>
+      ask(runner, {
+        signal: abort.signal,
+        onStage: (stage) => {
+          if (!abort.signal.aborted) this.#stage = stage;
+        },
+      }),
+    );
     if (abort.signal.aborted) return;
     this.#running = undefined;
     // Another plan, or other accounts, meanwhile: these areas are not theirs.

@@ -17,8 +17,8 @@ export interface PlanExchange {
   makeLink(plan: Plan): Promise<Result<string>>;
   /** The longest fragment a link may have, in characters. */
   readonly linkLimit: number;
-  writeFile(plan: Plan): { readonly name: string; readonly text: string };
-  readFile(text: string): Result<OpenedFile>;
+  writeFile(plan: Plan): Promise<{ readonly name: string; readonly text: string }>;
+  readFile(text: string): Promise<Result<OpenedFile>>;
   /** Rows as CSV text, for spreadsheets; columns in the order in which rows first name them. */
   csv(rows: readonly CsvRow[]): string;
   /** Sheets as a workbook for spreadsheets (XLSX). */

@@ -1,6 +1,13 @@
 import { openDB, type IDBPDatabase, type IDBPTransaction } from 'idb';
 import type { Database, Tables } from './database';
-import { DATABASE_VERSION, KEY_PATHS, TABLE_NAMES, type TableName, type TurfcastSchema } from './schema';
+import {
+  DATABASE_VERSION,
+  KEY_PATHS,
+  PARTED_TABLES,
+  TABLE_NAMES,
+  type TableName,
+  type TurfcastSchema,
+} from './schema';
 import { StorageFault } from './storageProblem';
 import { timeLimit } from './timeLimit';
 
@@ -23,7 +30,7 @@ export async function openIdbDatabase(name: string, patience: number): Promise<D
     // Some browsers throw where others reject.
     const opening = Promise.resolve().then(() =>
       openDB<TurfcastSchema>(name, DATABASE_VERSION, {
-        upgrade: createTables,
+        upgrade: (database, _, __, transaction) => createTables(database, transaction),
         blocked: () => (held = true),
         blocking(_, newerVersion) {
           superseded = newerVersion !== null;
@@ -94,11 +101,19 @@ export async function openIdbDatabase(name: string, patience: number): Promise<D
   };
 }
 
-function createTables(database: Connection): void {
+/** What is kept already stays as it is: a plan takes its new form when it is listed or saved next (see `mendHead`). */
+function createTables(
+  database: Connection,
+  transaction: IDBPTransaction<TurfcastSchema, TableName[], 'versionchange'>,
+): void {
   for (const name of TABLE_NAMES) {
     const path = KEY_PATHS[name];
     if (!database.objectStoreNames.contains(name))
       database.createObjectStore(name, { keyPath: typeof path === 'string' ? path : [...path] });
+  }
+  for (const name of PARTED_TABLES) {
+    const store = transaction.objectStore(name);
+    if (!store.indexNames.contains('parts')) store.createIndex('parts', 'parts', { multiEntry: true });
   }
 }
 
@@ -108,6 +123,13 @@ function tablesOf(transaction: Transaction, patience: number): Tables {
   const versionsOf = (planId: string) => IDBKeyRange.bound([planId], [planId, []]);
   return {
     get: (table, key) => timeLimit(store(table).get(key), patience),
+    has: async (table, key) => (await timeLimit(store(table).count(key), patience)) > 0,
+    async isPartNamed(part) {
+      for (const name of PARTED_TABLES)
+        if ((await timeLimit(transaction.objectStore(name).index('parts').count(part), patience)) > 0)
+          return true;
+      return false;
+    },
     all: (table, planId) =>
       timeLimit(store(table).getAll(planId === undefined ? undefined : versionsOf(planId)), patience),
     async put(table, value) {

@@ -1,7 +1,11 @@
+import { atOnce } from '../model/inSteps';
 import type { Plan } from '../model/plan';
 import type { PlanId } from '../model/units';
 import type { Tables } from './database';
+import { keepParts } from './keepParts';
+import { keptOf, type KeptPlan } from './keptPlan';
 import type { LibraryEntry } from './parseLibrary';
+import { splitPlan } from './planParts';
 import { parseHead } from './records';
 import { sameValue } from './sameValue';
 import type { HeadRecord } from './schema';
@@ -24,7 +28,7 @@ export async function importEntry(
     await writeEntry(tables, entry);
     return head;
   }
-  if (present && sameValue(present.plan, head.plan)) {
+  if (present && sameValue(keptOf(present), apart(head.plan))) {
     if (!present.removed || head.removed) return undefined;
     const { removed: _, ...restored } = present;
     await tables.put('plans', restored);
@@ -37,7 +41,7 @@ export async function importEntry(
   const branch: HeadRecord = {
     ...kept,
     id,
-    plan,
+    ...(await keepParts(tables, plan)),
     branchOf: head.id,
     revision: head.revision + 1,
     savedAt: now,
@@ -52,7 +56,7 @@ export async function importEntry(
 }
 
 async function writeEntry(tables: Tables, { head, versions, answer }: LibraryEntry): Promise<void> {
-  await tables.put('plans', head);
+  await tables.put('plans', { ...head, ...(await keepParts(tables, head.plan)) });
   if (answer) await tables.put('answers', { id: head.id, answer });
   const { id: planId, revision, savedAt, plan } = head;
   const complete = versions.some(({ version }) => version.revision === revision)
@@ -60,17 +64,21 @@ async function writeEntry(tables: Tables, { head, versions, answer }: LibraryEnt
     : [...versions, { version: { revision, savedAt, label: 'Imported' }, plan }];
   for (const version of complete) {
     await tables.put('versions', { planId, ...version.version });
-    await tables.put('versionPlans', { planId, revision: version.version.revision, plan: version.plan });
+    const kept = await keepParts(tables, version.plan);
+    await tables.put('versionPlans', { planId, revision: version.version.revision, ...kept });
   }
 }
+
+const apart = (plan: Plan): KeptPlan => atOnce(splitPlan(plan)).kept;
 
 /** Whether an earlier import of the same file made the branch already. */
 async function isBranchHere(tables: Tables, head: HeadRecord): Promise<boolean> {
   for (const raw of await tables.all('plans')) {
     const other = parseHead(raw);
     if (!other.ok || other.value.branchOf !== head.id || other.value.removed) continue;
-    const { id, name } = other.value.plan;
-    if (sameValue(other.value.plan, { ...head.plan, id, name })) return true;
+    const { plan } = other.value;
+    const kept = plan.accountBook ? apart(plan) : keptOf(other.value);
+    if (sameValue(kept, apart({ ...head.plan, id: plan.id, name: plan.name }))) return true;
   }
   return false;
 }

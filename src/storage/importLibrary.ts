@@ -2,6 +2,7 @@ import { succeed, type Result } from '../model/problem';
 import type { PlanId } from '../model/units';
 import type { Database, Tables } from './database';
 import { importEntry } from './importEntry';
+import { withPauses } from '../model/inSteps';
 import { parseLibrary, type UnreadEntry } from './parseLibrary';
 import { field } from './records';
 import { sameValue } from './sameValue';
@@ -10,6 +11,7 @@ import { keepAside } from './setAside';
 export interface ImportParts {
   readonly now: () => string;
   readonly newId: () => PlanId;
+  readonly pause: () => Promise<void>;
   readonly onImported: (id: PlanId, revision: number) => void;
 }
 
@@ -22,7 +24,7 @@ export async function importLibrary(
   text: string,
   parts: ImportParts,
 ): Promise<Result<number>> {
-  const library = parseLibrary(text);
+  const library = await withPauses(parseLibrary(text), parts.pause);
   if (!library.ok) return library;
   let count = 0;
   for (const entry of library.value.entries) {

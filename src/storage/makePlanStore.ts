@@ -1,4 +1,3 @@
-import { parsePlan } from '../model/parsePlan';
 import { fail, succeed, type Problem, type Result } from '../model/problem';
 import type { PlanId } from '../model/units';
 import type { Database, Tables } from './database';
@@ -6,12 +5,14 @@ import { exportLibrary } from './exportLibrary';
 import { importLibrary } from './importLibrary';
 import { listPlans } from './listPlans';
 import type { PlanChanges } from './planChanges';
-import type { PlanStore } from './planStore';
-import { field, isText, parseHead, readVersion } from './records';
-import { savePlan, storedPlan } from './savePlan';
+import type { PlanStore, SaveOutcome, StoredPlan } from './planStore';
+import { PlanReader } from './planReader';
+import { field, isText, readVersion } from './records';
+import { savePlan } from './savePlan';
 import { readVersionPlan } from './readVersionPlan';
 import type { HeadRecord } from './schema';
-import { mendHead } from './setAside';
+import { storedPlan } from './storedPlan';
+import { mendHead, mendWhole } from './setAside';
 import { storageProblem } from './storageProblem';
 
 export interface PlanStoreParts {
@@ -21,6 +22,8 @@ export interface PlanStoreParts {
   readonly now: () => string;
   /** A random id for a plan that comes in beside one of the same id. */
   readonly newId: () => PlanId;
+  /** Lets the page paint and answer in the middle of long work. */
+  readonly pause?: () => Promise<void>;
 }
 
 /** A store that can be let go of. */
@@ -29,7 +32,14 @@ export interface OpenPlanStore extends PlanStore {
 }
 
 /** The store's contract over any database; nothing here throws, rejects or waits for ever. */
-export function makePlanStore({ database, changes, now, newId }: PlanStoreParts): OpenPlanStore {
+export function makePlanStore({
+  database,
+  changes,
+  now,
+  newId,
+  pause = () => Promise.resolve(),
+}: PlanStoreParts): OpenPlanStore {
+  const reader = new PlanReader(database, pause);
   const attempt = async <Value>(work: () => Promise<Result<Value>>): Promise<Result<Value>> => {
     try {
       return await work();
@@ -55,30 +65,38 @@ export function makePlanStore({ database, changes, now, newId }: PlanStoreParts)
     return succeed(undefined);
   };
 
+  const load = (id: PlanId): Promise<Result<StoredPlan>> =>
+    attempt(async () => {
+      const read = await reader.readHead(id);
+      if (read) return read.head.removed ? fail([removedPlan(id)]) : succeed(storedPlan(read));
+      return database.transact('readwrite', async (tables) => {
+        const found = await mendWhole(tables, id, now());
+        if (!found) return fail([await missingPlan(tables, id)]);
+        return found.head.removed ? fail([removedPlan(id)]) : succeed(storedPlan(found));
+      });
+    });
+
   return {
     list: () => attempt(async () => succeed(await listPlans(database, now))),
 
-    load: (id) =>
-      attempt(async () => {
-        const read = parseHead(await database.transact('readonly', (tables) => tables.get('plans', id)));
-        if (read.ok && !read.value.removed) return succeed(storedPlan(read.value));
-        return database.transact('readwrite', async (tables) => {
-          const head = await mendHead(tables, id, now());
-          if (!head) return fail([await missingPlan(tables, id)]);
-          return head.removed ? fail([removedPlan(id)]) : succeed(storedPlan(head));
-        });
-      }),
+    load,
 
-    async save(plan, options) {
-      // A plan that could not be read back must not be written: its owner is told now, while it is on screen.
-      const sound = parsePlan(plan);
-      if (!sound.ok) return sound;
-      const saved = await writing(async (tables) =>
-        succeed(await savePlan(tables, sound.value, options, now())),
-      );
-      if (saved.ok && saved.value.kind === 'saved') changes.announce(plan.id, saved.value.revision);
-      return saved;
-    },
+    save: (plan, options) =>
+      attempt(async (): Promise<Result<SaveOutcome>> => {
+        // A plan that could not be read back must not be written: its owner is told now, while it is on screen.
+        const sound = await reader.check(plan);
+        if (!sound.ok) return sound;
+        const parted = await reader.takeApart(sound.value);
+        const saved = await database.transact('readwrite', (tables) =>
+          savePlan(tables, plan.id, parted, options, now()),
+        );
+        if (saved) {
+          changes.announce(plan.id, saved.revision);
+          return succeed(saved);
+        }
+        const latest = await load(plan.id);
+        return latest.ok ? succeed({ kind: 'conflict', latest: latest.value }) : latest;
+      }),
 
     saveAnswer: (id, answer) =>
       writing(async (tables) => {
@@ -89,7 +107,12 @@ export function makePlanStore({ database, changes, now, newId }: PlanStoreParts)
     versions: (id) =>
       reading(async (tables) => (await tables.all('versions', id)).map(readVersion).reverse()),
 
-    loadVersion: (id, revision) => writing((tables) => readVersionPlan(tables, id, revision, now())),
+    loadVersion: (id, revision) =>
+      attempt(async () => {
+        const read = await reader.read('versionPlans', [id, revision]);
+        if (read?.plan.ok) return read.plan;
+        return database.transact('readwrite', (tables) => readVersionPlan(tables, id, revision, now()));
+      }),
 
     remove: (id) => editHead(id, (head) => ({ ...head, removed: true })),
 
@@ -98,7 +121,7 @@ export function makePlanStore({ database, changes, now, newId }: PlanStoreParts)
     exportAll: () => reading((tables) => exportLibrary(tables, now())),
 
     importAll: (text) =>
-      attempt(() => importLibrary(database, text, { now, newId, onImported: changes.announce })),
+      attempt(() => importLibrary(database, text, { now, newId, pause, onImported: changes.announce })),
 
     setting: (key) =>
       reading(async (tables) => {

@@ -1,5 +1,5 @@
 import type { Database, Tables } from './database';
-import { KEY_PATHS, TABLE_NAMES, type TableName } from './schema';
+import { KEY_PATHS, PARTED_TABLES, TABLE_NAMES, type TableName } from './schema';
 
 type Rows = Map<string, unknown>;
 
@@ -28,6 +28,16 @@ function tablesOf(draft: Map<TableName, Rows>): Tables {
   const rowsOf = (table: TableName): Rows => draft.get(table) ?? new Map<string, unknown>();
   return {
     get: (table, key) => Promise.resolve(structuredClone(rowsOf(table).get(JSON.stringify(key)))),
+    has: (table, key) => Promise.resolve(rowsOf(table).has(JSON.stringify(key))),
+    isPartNamed: (part) =>
+      Promise.resolve(
+        PARTED_TABLES.some((table) =>
+          [...rowsOf(table).values()].some((row) => {
+            const parts = field(row, 'parts');
+            return Array.isArray(parts) && parts.includes(part);
+          }),
+        ),
+      ),
     all(table, planId) {
       const rows = [...rowsOf(table).values()].filter(
         (row) => planId === undefined || field(row, 'planId') === planId,

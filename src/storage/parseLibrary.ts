@@ -1,12 +1,16 @@
-import { parsePlan } from '../model/parsePlan';
+import type { Steps } from '../model/inSteps';
+import { parsePlanInSteps } from '../model/parsePlanInSteps';
 import type { Plan } from '../model/plan';
 import { fail, succeed, type Problem, type Result } from '../model/problem';
 import { LIBRARY_FORMAT, LIBRARY_VERSION } from './exportLibrary';
 import type { CardAnswer, PlanVersion } from './planStore';
-import { field, isRevision, parseHead, readAnswer, readVersion } from './records';
+import { field, isRevision, isText, parseHead, readAnswer, readVersion } from './records';
 import type { HeadRecord } from './schema';
+import { SharedParts } from './sharedParts';
+import { asObject, putTogether, wholeOf, type PartTexts } from './wholePlan';
 
 export interface LibraryEntry {
+  /** With its plan in one piece. */
   readonly head: HeadRecord;
   readonly versions: readonly { readonly version: PlanVersion; readonly plan: Plan }[];
   readonly answer?: CardAnswer;
@@ -24,8 +28,8 @@ export interface LibraryContent {
   readonly unread: readonly UnreadEntry[];
 }
 
-/** Reads what `exportLibrary` wrote. Problems: `not-json` (cut off, mostly), `foreign-file`, `newer-version`. */
-export function parseLibrary(text: string): Result<LibraryContent> {
+/** Reads what `exportLibrary` wrote, in steps; the first, in which the browser parses the text, is as long as the text. Problems: `not-json` (cut off, mostly), `foreign-file`, `newer-version`. */
+export function* parseLibrary(text: string): Steps<Result<LibraryContent>> {
   const json = parseJson(text);
   if (json === undefined)
     return refuse(
@@ -47,10 +51,11 @@ export function parseLibrary(text: string): Result<LibraryContent> {
     );
   const entries: LibraryEntry[] = [];
   const unread: UnreadEntry[] = [];
+  const source = { texts: textsOf(field(json, 'parts')), shared: new SharedParts() };
   for (const raw of plans as unknown[]) {
-    const entry = parseEntry(raw, unread);
+    const entry = yield* parseEntry(raw, source, unread);
     if (entry.ok) entries.push(entry.value);
-    else unread.push({ name: nameOf(raw, 'id'), raw, problems: entry.problems });
+    else unread.push({ name: nameOf(raw, 'id'), raw: wholeOf(raw, source.texts), problems: entry.problems });
   }
   for (const raw of Array.isArray(aside) ? (aside as unknown[]) : []) {
     const reason = field(raw, 'reason');
@@ -64,24 +69,47 @@ export function parseLibrary(text: string): Result<LibraryContent> {
   return succeed({ entries, unread });
 }
 
-function parseEntry(raw: unknown, unread: UnreadEntry[]): Result<LibraryEntry> {
-  const head = parseHead(raw);
+function* parseEntry(
+  raw: unknown,
+  source: { readonly texts: PartTexts; readonly shared: SharedParts },
+  unread: UnreadEntry[],
+): Steps<Result<LibraryEntry>> {
+  const plan = yield* parseKept(raw, source);
+  if (!plan.ok) return plan;
+  const head = parseHead({ ...asObject(raw), plan: plan.value, book: undefined });
   if (!head.ok) return head;
   const versions = field(raw, 'versions');
   const answer = readAnswer(field(raw, 'answer'));
   const read: LibraryEntry['versions'][number][] = [];
   for (const rawVersion of Array.isArray(versions) ? (versions as unknown[]) : []) {
     const version = readVersion(rawVersion);
-    const plan = parsePlan(field(rawVersion, 'plan'));
+    const plan = yield* parseKept(rawVersion, source);
     if (plan.ok && isRevision(version.revision)) read.push({ version, plan: plan.value });
     else
       unread.push({
         name: `${head.value.id} version ${version.revision}`,
-        raw: rawVersion,
+        raw: wholeOf(rawVersion, source.texts),
         problems: plan.ok ? [] : plan.problems,
       });
   }
   return succeed({ head: head.value, versions: read, ...(answer && { answer }) });
+}
+
+function* parseKept(
+  raw: unknown,
+  { texts, shared }: { readonly texts: PartTexts; readonly shared: SharedParts },
+): Steps<Result<Plan>> {
+  const whole = yield* putTogether(raw, texts, shared);
+  const plan = yield* parsePlanInSteps(whole, { sound: shared.sound });
+  if (plan.ok) shared.add(plan.value, field(raw, 'book'));
+  yield;
+  return plan;
+}
+
+/** The parts of a file, by their keys; a file of version 1 has none. */
+function textsOf(parts: unknown): PartTexts {
+  const entries = typeof parts === 'object' && parts !== null ? Object.entries(parts) : [];
+  return new Map(entries.filter((entry): entry is [string, string] => isText(entry[1])));
 }
 
 function parseJson(text: string): unknown {

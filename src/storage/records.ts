@@ -2,6 +2,7 @@ import { parsePlan } from '../model/parsePlan';
 import { fail, succeed, type Result } from '../model/problem';
 import { planId, type PlanId } from '../model/units';
 import type { CardAnswer, PlanVersion, SetAsideRecord } from './planStore';
+import type { KeptBook } from './keptPlan';
 import type { HeadRecord } from './schema';
 
 /** A property of a value of which nothing is known. */
@@ -12,7 +13,7 @@ export const isText = (value: unknown): value is string => typeof value === 'str
 export const isRevision = (value: unknown): value is number =>
   Number.isSafeInteger(value) && Number(value) > 0;
 
-/** A plan's head as stored, its plan parsed (and migrated), or what is wrong with it. */
+/** A plan's head as stored, its plan parsed (and migrated) as far as it lies in it, or what is wrong with it. */
 export function parseHead(raw: unknown): Result<HeadRecord> {
   const [id, revision, savedAt, branchOf] = ['id', 'revision', 'savedAt', 'branchOf'].map((name) =>
     field(raw, name),
@@ -22,15 +23,37 @@ export function parseHead(raw: unknown): Result<HeadRecord> {
   if (!isText(savedAt) || Number.isNaN(Date.parse(savedAt))) return refuse('savedAt', 'an instant', savedAt);
   const plan = parsePlan(field(raw, 'plan'));
   if (!plan.ok) return plan;
+  const book = readBook(field(raw, 'book'));
+  if (book === null) return refuse('book', 'a list of parts', field(raw, 'book'));
   if (plan.value.id !== id) return refuse('plan.id', `the record’s id ${id}`, plan.value.id);
   return succeed({
     id: plan.value.id,
     plan: plan.value,
+    ...(book && { book, parts: textsIn(field(raw, 'parts')) }),
     revision,
     savedAt,
     ...(isText(branchOf) && { branchOf: planId(branchOf) }),
     ...(field(raw, 'removed') === true && { removed: true as const }),
   });
+}
+
+/** The texts of a list, which may be none. */
+export const textsIn = (list: unknown): readonly string[] => (Array.isArray(list) ? list.filter(isText) : []);
+
+/** An account book in parts; undefined where there is none, null where it cannot be read. */
+function readBook(raw: unknown): KeptBook | undefined | null {
+  if (raw === undefined) return undefined;
+  const [accounts, splits, areas, rest] = ['accounts', 'splits', 'areas', 'rest'].map((name) =>
+    field(raw, name),
+  );
+  if (!Array.isArray(accounts) || !Array.isArray(splits) || typeof rest !== 'object' || rest === null)
+    return null;
+  return {
+    accounts: textsIn(accounts),
+    splits: textsIn(splits),
+    ...(isText(areas) && { areas }),
+    rest,
+  };
 }
 
 /** A version's entry. Its revision is part of the key; a lost label or time is no reason to hide it. */

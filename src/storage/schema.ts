@@ -1,6 +1,7 @@
 import type { DBSchema } from 'idb';
-import { PLAN_VERSION, type Plan } from '../model/plan';
+import { PLAN_VERSION } from '../model/plan';
 import type { PlanId } from '../model/units';
+import type { KeptPlan, Part } from './keptPlan';
 import type { CardAnswer } from './planStore';
 
 export const DATABASE_NAME = 'turfcast';
@@ -9,12 +10,11 @@ export const DATABASE_NAME = 'turfcast';
  * The plan format's version times ten, plus changes of these stores: where a newer app has written here, an older one
  * is told so on opening and can neither misread nor overwrite.
  */
-export const DATABASE_VERSION = PLAN_VERSION * 10;
+export const DATABASE_VERSION = PLAN_VERSION * 10 + 1;
 
 /** A plan as it is now. */
-export interface HeadRecord {
+export interface HeadRecord extends KeptPlan {
   readonly id: PlanId;
-  readonly plan: Plan;
   readonly revision: number;
   readonly savedAt: string;
   readonly branchOf?: PlanId;
@@ -30,10 +30,9 @@ export interface VersionRecord {
   readonly label: string;
 }
 
-export interface VersionPlanRecord {
+export interface VersionPlanRecord extends KeptPlan {
   readonly planId: PlanId;
   readonly revision: number;
-  readonly plan: Plan;
 }
 
 export interface AnswerRecord {
@@ -56,21 +55,23 @@ export interface SettingRecord {
 
 /** Every store, its key and its value; what is read back is `unknown` all the same (see `records.ts`). */
 export interface TurfcastSchema extends DBSchema {
-  plans: { key: string; value: HeadRecord };
+  plans: { key: string; value: HeadRecord; indexes: { parts: string } };
   versions: { key: [string, number]; value: VersionRecord };
-  versionPlans: { key: [string, number]; value: VersionPlanRecord };
+  versionPlans: { key: [string, number]; value: VersionPlanRecord; indexes: { parts: string } };
+  parts: { key: string; value: Part };
   answers: { key: string; value: AnswerRecord };
   setAside: { key: string; value: SetAsideEntry };
   settings: { key: string; value: SettingRecord };
 }
 
-export type TableName = 'plans' | 'versions' | 'versionPlans' | 'answers' | 'setAside' | 'settings';
+export type TableName = 'plans' | 'versions' | 'versionPlans' | 'parts' | 'answers' | 'setAside' | 'settings';
 
 /** Where each store's values hold their key. */
 export const KEY_PATHS: Readonly<Record<TableName, string | readonly string[]>> = {
   plans: 'id',
   versions: ['planId', 'revision'],
   versionPlans: ['planId', 'revision'],
+  parts: 'key',
   answers: 'id',
   setAside: 'key',
   settings: 'key',
@@ -80,7 +81,11 @@ export const TABLE_NAMES: readonly TableName[] = [
   'plans',
   'versions',
   'versionPlans',
+  'parts',
   'answers',
   'setAside',
   'settings',
 ];
+
+/** The stores whose records name parts, by an index of that name. */
+export const PARTED_TABLES = ['plans', 'versionPlans'] as const;

@@ -10,6 +10,7 @@ import { LINK_LIMIT, linkCheck } from '../../src/io/link/linkFormat';
 import { makeStartUpSample, makeThreeRegionSample } from '../../src/model/samples';
 import type { EmpiricalSizes, Plan, Seat } from '../../src/model/plan';
 import { isoDate, money, roleId, seatId } from '../../src/model/units';
+import { makeBookPlan } from '../support/makeBookPlan';
 import { frozen } from '../support/frozen';
 import { makePlanOfSize } from '../support/makePlanOfSize';
 import { planArbitrary } from '../support/planArbitrary';
@@ -34,6 +35,22 @@ async function fragmentAround(text: string): Promise<string> {
 }
 
 describe('a link', () => {
+  test('of many thousand accounts is refused before they are packed, in steps; one that may be short enough is not', async () => {
+    let pauses = 0;
+    const pause = () => Promise.resolve(void pauses++);
+    const refused = await encodeLink(frozen(makeBookPlan(makeStartUpSample(), 4000, 3)), pause);
+    expect(refused).toMatchObject({ ok: false, problems: [{ code: 'too-long' }] });
+    expect(refused.ok ? '' : refused.problems[0]?.message).toContain('more than 32,000 characters');
+    expect(pauses).toBeGreaterThan(5);
+    const book = makeBookPlan(makeStartUpSample(), 2200, 3);
+    const alike = book.accountBook?.accounts.map(({ id }) => ({ id, name: 'A', values: [1, 1] }));
+    const plan = frozen({
+      ...book,
+      ...(book.accountBook && alike && { accountBook: { ...book.accountBook, accounts: alike } }),
+    });
+    expect(await decodeLink(await linkOf(plan))).toEqual({ ok: true, value: plan });
+  });
+
   test('gives back exactly the plan it was made of, and is made of it again to the letter', async () => {
     await fc.assert(
       fc.asyncProperty(planArbitrary, async (plan) => {

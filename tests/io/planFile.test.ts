@@ -2,11 +2,12 @@ import fc from 'fast-check';
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
-import { readPlanFile, writePlanFile } from '../../src/io/planFile';
+import { readPlanFile, writePlanFile, writePlanFileInSteps } from '../../src/io/planFile';
 import { planFileFault } from '../../src/io/planFileFault';
 import { planFileName } from '../../src/io/planFileName';
 import { makeStartUpSample } from '../../src/model/samples';
 import { frozen } from '../support/frozen';
+import { makeBookPlan } from '../support/makeBookPlan';
 import { planArbitrary } from '../support/planArbitrary';
 
 function firstProblem(text: string): { code: string; message: string } {
@@ -28,6 +29,21 @@ describe('a plan file', () => {
       }),
       { numRuns: 60 },
     );
+  });
+
+  test('of thousands of accounts is written and read in steps, as it would be at once', () => {
+    const plan = frozen(makeBookPlan(makeStartUpSample(), 4500, 3));
+    const book = plan.accountBook;
+    for (const each of book ? [plan, { ...plan, accountBook: { ...book, splits: [] } }] : []) {
+      let steps = 0;
+      const writing = writePlanFileInSteps({ ...each, name: '"accounts": [] $&' });
+      let written = writing.next();
+      for (; written.done !== true; steps++) written = writing.next();
+      expect(written.value).toBe(`${JSON.stringify({ ...each, name: '"accounts": [] $&' }, null, 2)}\n`);
+      expect(steps).toBeGreaterThan(3);
+    }
+    const read = readPlanFile(writePlanFile(plan));
+    expect(read).toEqual({ ok: true, value: { kind: 'plan', plan } });
   });
 
   test('written by hand is read, with or without a byte order mark', () => {

@@ -31,12 +31,12 @@ const fileOf = (content: unknown) =>
   new File([typeof content === 'string' ? content : JSON.stringify(content)], 'regions.geojson');
 
 async function read(content: unknown): Promise<ImportedAreas> {
-  const answer = await areaService.readRegions(fileOf(content));
+  const answer = await areaService.readRegions(fileOf(content), () => undefined);
   if (!answer.ok) throw new Error(JSON.stringify(answer.problems));
   return answer.value;
 }
 const refusal = async (content: unknown) => {
-  const answer = await areaService.readRegions(fileOf(content));
+  const answer = await areaService.readRegions(fileOf(content), () => undefined);
   return answer.ok ? [] : answer.problems.map(({ code, message }) => `${code}: ${message}`);
 };
 const wordsOf = ({ problems }: ImportedAreas, rule: string) =>
@@ -49,6 +49,21 @@ const three = collection(
 );
 
 describe('regions of one’s own', () => {
+  test('say on the way what is being done; a file that is none ends with the first of it', async () => {
+    const stagesOf = async (content: unknown) => {
+      const stages: string[] = [];
+      await areaService.readRegions(fileOf(content), (stage) => stages.push(stage));
+      return stages;
+    };
+    expect(await stagesOf(three)).toEqual([
+      'reading the file',
+      'tracing borders',
+      'finding the middle of each region',
+      'looking for overlaps',
+    ]);
+    expect(await stagesOf('no JSON')).toEqual(['reading the file']);
+  });
+
   test('have ids, names, measures and territories out of their properties, and it is said which', async () => {
     const found = await read(three);
     expect(found.accounts.map(({ id, name, values }) => [id, name, values.slice(1)])).toEqual([

@@ -8,6 +8,7 @@ import { tooLarge } from '../../src/runner/tooLarge';
 import { bestKernel } from '../../workers/kernels';
 import { makeSimulationService } from '../../workers/simulationService';
 import { seededDraws } from '../../src/model/seededDraws';
+import { makeBookPlan } from '../support/makeBookPlan';
 import { FakeWorker, MortalWorker, ShuffledWorker } from './fakeWorker';
 import { bytesOf, codesOf, inProcess, nextTask, samplePlan } from './runs';
 
@@ -39,6 +40,28 @@ afterEach(() => {
 
 const plan = samplePlan(1000);
 const expected = bytesOf(await inProcess().run(plan));
+
+/** Notes what is sent to it. */
+class ToldWorker extends FakeWorker {
+  readonly sent: unknown[] = [];
+
+  override postMessage(message: unknown, transfer?: Transferable[]): void {
+    this.sent.push(message);
+    super.postMessage(message, transfer);
+  }
+}
+
+it('accounts, of which no run reads anything, stay on the page, and the answer is the same', async () => {
+  const worker = new ToldWorker();
+  const book = makeBookPlan(samplePlan(64), 30, 3);
+  const runner = pool(1, () => worker);
+  const { accountBook: _, ...bare } = book;
+  expect(bytesOf(await runner.run(book))).toBe(bytesOf(await inProcess().run(bare)));
+  expect((await runner.sample(book, { trials: 64 })).ok).toBe(true);
+  expect((await runner.replay(book, 0)).ok).toBe(true);
+  expect(worker.sent.length).toBeGreaterThan(3);
+  expect(JSON.stringify(worker.sent)).not.toContain('accountBook');
+});
 
 describe('the same plan and seed give the same bytes', () => {
   it.each([1, 2, 7])('on %i workers', async (size) => {

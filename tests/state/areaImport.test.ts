@@ -21,7 +21,8 @@ async function begin() {
     shape: (source, ids, places) => later<AreaShapes>(areaService.shape(source, ids, places)),
     list: (source, extent) => later<ImportedAreas>(areaService.list(source, extent)),
     readTable: (file, book) => later<ImportedAreas>(areaService.readTable(file, book)),
-    readRegions: (file) => later<ImportedAreas>(areaService.readRegions(file)),
+    readRegions: (file, { onStage = () => undefined } = {}) =>
+      later<ImportedAreas>(areaService.readRegions(file, onStage)),
     writeGeoJson: (plan, split) => later<string>(areaService.writeGeoJson(plan, split)),
     rollUp: (source, extent, book) => later<ImportedAreas>(areaService.rollUp(source, extent, book)),
   };

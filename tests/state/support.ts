@@ -220,8 +220,12 @@ export class TestImportRunner implements ImportRunner {
 const exchange: PlanExchange = {
   makeLink: (plan) => Promise.resolve({ ok: true, value: `https://turfcast.test/#${plan.id}` }),
   linkLimit: 32_000,
-  writeFile: (plan) => ({ name: `${plan.name}.json`, text: JSON.stringify(plan) }),
-  readFile: () => ({ ok: false, problems: [{ code: 'foreign-file', path: '', message: 'no plan file' }] }),
+  writeFile: (plan) => Promise.resolve({ name: `${plan.name}.json`, text: JSON.stringify(plan) }),
+  readFile: () =>
+    Promise.resolve({
+      ok: false,
+      problems: [{ code: 'foreign-file', path: '', message: 'no plan file' }],
+    }),
   csv: (rows) => JSON.stringify(rows),
   workbook: (sheets) => Promise.resolve({ ok: true, value: new Blob([JSON.stringify(sheets)]) }),
 };

@@ -3,13 +3,15 @@ import { makeStartUpSample } from '../../src/model/samples';
 import { memoryDatabase } from '../../src/storage/memoryDatabase';
 import { memoryPlanStore } from '../../src/storage/memoryPlanStore';
 import { openPlanStore } from '../../src/storage/openPlanStore';
+import { keptPartsLaws } from './keptPartsLaws';
 import { planStoreLaws, valueOf } from './planStoreLaws';
 
 let count = 0;
-planStoreLaws('memory', () => {
-  const database = memoryDatabase();
-  return { name: `memory ${count++}`, open: () => Promise.resolve(database) };
-});
+for (const laws of [planStoreLaws, keptPartsLaws])
+  laws('memory', () => {
+    const database = memoryDatabase();
+    return { name: `memory ${count++}`, open: () => Promise.resolve(database) };
+  });
 
 test('where there is no IndexedDB opening is a problem that says so, and the memory store serves', async () => {
   const opened = await openPlanStore();

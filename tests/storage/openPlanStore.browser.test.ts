@@ -2,10 +2,13 @@ import { deleteDB, openDB } from 'idb';
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import { makeStartUpSample } from '../../src/model/samples';
 import type { Result } from '../../src/model/problem';
+import { planId } from '../../src/model/units';
 import { openIdbDatabase } from '../../src/storage/idbDatabase';
 import type { OpenPlanStore } from '../../src/storage/makePlanStore';
 import { openPlanStore } from '../../src/storage/openPlanStore';
 import { DATABASE_VERSION } from '../../src/storage/schema';
+import stored from '../fixtures/storedVersion20.json';
+import { keptPartsLaws } from './keptPartsLaws';
 import { planStoreLaws, valueOf } from './planStoreLaws';
 
 const names: string[] = [];
@@ -30,10 +33,11 @@ afterEach(async () => {
   for (const name of names.splice(0)) await deleteDB(name);
 });
 
-planStoreLaws('IndexedDB', () => {
-  const name = freshName();
-  return { name, open: () => openIdbDatabase(name, 5000) };
-});
+for (const laws of [planStoreLaws, keptPartsLaws])
+  laws('IndexedDB', () => {
+    const name = freshName();
+    return { name, open: () => openIdbDatabase(name, 5000) };
+  });
 
 describe('the store of this browser', () => {
   test('finds what it kept when it is opened again', async () => {
@@ -76,6 +80,26 @@ describe('the store of this browser', () => {
     older.close();
     const store = await openStore(name);
     expect(valueOf(await store.list()).cards).toEqual([]);
+  });
+
+  test('opens what an app before parts kept, and finds it as it was', async () => {
+    const name = freshName();
+    const older = await openDB(name, 20, {
+      upgrade(database) {
+        for (const table of ['plans', 'answers']) database.createObjectStore(table, { keyPath: 'id' });
+        for (const table of ['setAside', 'settings']) database.createObjectStore(table, { keyPath: 'key' });
+        for (const table of ['versions', 'versionPlans'])
+          database.createObjectStore(table, { keyPath: ['planId', 'revision'] });
+      },
+    });
+    for (const table of ['plans', 'versions', 'versionPlans'] as const)
+      for (const record of stored[table]) await older.put(table, record);
+    older.close();
+    const store = await openStore(name);
+    const id = planId('kept-in-one-piece');
+    expect(valueOf(await store.list()).cards).toMatchObject([{ id, revision: 2 }]);
+    expect(valueOf(await store.load(id)).plan).toEqual(stored.plans[0]?.plan);
+    expect(valueOf(await store.loadVersion(id, 1))).toEqual(stored.versionPlans[0]?.plan);
   });
 
   test('lets a newer app have the database at once, refuses to write on, and says to reload', async () => {

@@ -305,7 +305,7 @@ export function planStoreLaws(kind: string, makeDevice: () => Device): void {
       const text = valueOf(await store.exportAll());
       expect(codesOf(await store.importAll(text.slice(0, -5)))).toEqual(['not-json']);
       expect(codesOf(await store.importAll('{"format":"other"}'))).toEqual(['foreign-file']);
-      const newer = text.replace('"version":1', '"version":2');
+      const newer = text.replace('"turfcast-library","version":2', '"turfcast-library","version":3');
       expect(codesOf(await store.importAll(newer))).toEqual(['newer-version']);
       expect(contentOf(valueOf(await store.exportAll()))).toEqual(contentOf(text));
     });
@@ -348,7 +348,7 @@ function contentOf(text: string): unknown {
 }
 
 /** The database with no room left after that many writes. */
-function failingAfter(database: Database, steps: number): Database {
+export function failingAfter(database: Database, steps: number): Database {
   return {
     ...database,
     transact: (mode, work) =>

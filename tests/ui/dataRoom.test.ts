@@ -46,10 +46,12 @@ describe('files that are dropped', () => {
 
   async function drop(...files: File[]) {
     const readFile: PlanExchange['readFile'] = (text) => {
-      if (text.includes('library')) return succeed({ kind: 'library', text });
-      return text.includes('plan')
-        ? succeed({ kind: 'plan', plan: testPlan('dropped', 'Dropped') })
-        : fail([{ code: 'foreign-file', path: '', message: 'It must hold a plan.' }]);
+      if (text.includes('library')) return Promise.resolve(succeed({ kind: 'library', text }));
+      return Promise.resolve(
+        text.includes('plan')
+          ? succeed({ kind: 'plan', plan: testPlan('dropped', 'Dropped') })
+          : fail([{ code: 'foreign-file', path: '', message: 'It must hold a plan.' }]),
+      );
     };
     const { session } = openSession(openTab(), 'tab', { readFile });
     await session.adopt(testPlan(), 'New plan');

@@ -29,9 +29,13 @@ interface Shaped {
 /**
  * Reads regions of one's own, GeoJSON or TopoJSON. What is wrong with one is reported and the rest goes on. Fails where the file is
  * neither (`file-no-regions`), where its coordinates are no degrees (`regions-projected`), or where a plan cannot hold its regions.
- * Cost: n log n in corners.
+ * `onBorders` is told when the borders' turn has come, which is what takes long. Cost: n log n in corners.
  */
-export function readRegions(file: string, text: string): Result<ReadRegions> {
+export function readRegions(
+  file: string,
+  text: string,
+  onBorders: () => void = () => undefined,
+): Result<ReadRegions> {
   const refuse = (code: string, words: string) =>
     fail<ReadRegions>([{ code, path: file, message: `${file} must ${words}` }]);
   const parsed = parseJson(text);
@@ -75,6 +79,7 @@ export function readRegions(file: string, text: string): Result<ReadRegions> {
     });
   sayChoice(file, chosen, log);
   const byId = joinParts(shaped, chosen, file, log, judged.kind === 'swapped');
+  onBorders();
   const built = buildTopology(file, new Map(Array.from(byId, ([id, { polygons }]) => [id, polygons])));
   const { simplified, alone } = built;
   if (simplified)

@@ -26,7 +26,7 @@ export async function takeFiles(
 
 /** Reads one of Turfcast's own files; a plan that comes alone is shown. */
 async function takeOwn(session: Session, file: File, alone: boolean): Promise<void> {
-  const opened = session.exchange.readFile(await file.text());
+  const opened = await session.exchange.readFile(await file.text());
   if (!opened.ok) {
     const [problem, ...others] = opened.problems;
     const rest = others.length > 0 ? ` (and ${others.length} more)` : '';

@@ -6,6 +6,6 @@ import { saveText } from '../share/saveText';
 export async function savePlanFile(session: Session, id: PlanId): Promise<void> {
   const stored = session.isOpen(id) ? undefined : await session.library.load(id);
   if (stored && !stored.ok) return session.tell(stored.problems);
-  const { name, text } = session.exchange.writeFile(stored?.value.plan ?? session.plan);
+  const { name, text } = await session.exchange.writeFile(stored?.value.plan ?? session.plan);
   saveText(name, text, 'application/json');
 }
