@@ -19,7 +19,7 @@ test('a cell says how many seats there are, how many move, and what is amiss', (
   expect(seatsWords(seats, 'potential')).toEqual({ text: '12', note: 'none moves' });
   expect(seatsWords({ ...seats, moved: 1 }, 'potential').note).toBe('1 moves');
   expect(seatsWords({ ...seats, stranded: 3, empty: 2 }, 'stand').note).toBe(
-    'as they stand, 2 of 6 territories without, 3 without accounts',
+    'as they stand, 2 of 6 territories without, 3 in none of its territories',
   );
   expect(spreadWords(4, 12)).toBe('4 of 12 seats would change territory.');
   expect(spreadWords(0, 12)).toBe('All 12 seats are spread like that already.');

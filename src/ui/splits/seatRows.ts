@@ -9,7 +9,7 @@ const seats: FigureRow = {
     ['Seats put', seating === 'stand' ? 'as they stand' : `spread by ${seating}`],
     ['Seats', found.seats],
     ['Seats that change territory', found.moved],
-    ['Seats without accounts', found.stranded],
+    ['Seats in none of its territories', found.stranded],
     ['Territories without a seat', found.empty],
   ],
 };

@@ -21,7 +21,7 @@ export const seatingBasis = (seating: Seating, measure: string): string =>
 export const seatingHint = (seating: Seating, measure: string): string =>
   seating === 'stand'
     ? 'Every seat keeps its territory, so that splits with other territories than the one in force are judged with too few people, or too many.'
-    : `The same seats under each split, in proportion to the ${spreadBy(seating, measure)} of its territories, one at least where they suffice. People go where most of their accounts are; who came last moves first.`;
+    : `The same seats under each split, in proportion to the ${spreadBy(seating, measure)} of its territories, one at least where they suffice. People go where most of what they have now is; who came last moves first.`;
 
 /** How a split is staffed: what stands in its cell, and below it. */
 export function seatsWords(
@@ -35,7 +35,7 @@ export function seatsWords(
           `${formatCount(empty)} of ${formatCount(territories)} ${territories === 1 ? 'territory' : 'territories'} without`,
         ]
       : []),
-    ...(stranded > 0 ? [`${formatCount(stranded)} without accounts`] : []),
+    ...(stranded > 0 ? [`${formatCount(stranded)} in none of its territories`] : []),
   ];
   const basis =
     seating === 'stand'
