@@ -91,6 +91,7 @@ test('the regions of a country are loaded when they are asked for, designed, and
   await page.getByRole('button', { name: 'Design 4 territories' }).click();
   await expect(page.getByText('in one piece each, nothing left out', { exact: false })).toBeVisible();
 
+  await planner.saved();
   await app.turnNetworkOff();
   await app.reload();
   await page.getByRole('tab', { name: 'Regions' }).click();
