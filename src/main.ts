@@ -57,9 +57,12 @@ const exchange: PlanExchange = {
   ),
 };
 
+/** A page that is hidden may be ended at any moment: what it is saving then is not to wait. */
+const pauseUnlessHidden = () => (document.visibilityState === 'hidden' ? Promise.resolve() : yieldToPage());
+
 async function start(): Promise<void> {
-  const opened = await openPlanStore({ pause: yieldToPage });
-  const store = opened.ok ? opened.value : memoryPlanStore({ pause: yieldToPage });
+  const opened = await openPlanStore({ pause: pauseUnlessHidden });
+  const store = opened.ok ? opened.value : memoryPlanStore({ pause: pauseUnlessHidden });
   const runner = makeFallbackRunner(
     pool,
     makeInProcessRunner({

@@ -98,12 +98,13 @@ function* keepsRules(
   if (planRules({ ...plan, accountBook: { ...book, splits: bare } }).length > 0) return false;
   const together = Math.max(1, Math.floor(STEP_ASSIGNMENTS / book.accounts.length));
   const { accounts, measures } = book;
-  const { territories } = plan;
+  const { regions, territories } = plan;
   for (let start = 0; start < splits.length; start += together) {
     yield;
     // where they come from was looked at above, and may not be among these
     const some = splits.slice(start, start + together).map((split) => ({ ...split, from: undefined }));
-    const alone = { territories, roles: [], seats: [], accountBook: { accounts, measures, splits: some } };
+    const rest = { regions, territories, roles: [], seats: [] };
+    const alone = { ...rest, accountBook: { accounts, measures, splits: some } };
     if (planRules(alone).length > 0) return false;
   }
   return true;

@@ -1,6 +1,6 @@
 import type { DesignAims } from './designJob';
 import { pieceRule, type PieceChoice, type PieceRule } from './pieceRule';
-import type { AccountBook } from '../model/accountBook';
+import type { AccountBook, TerritorySplit } from '../model/accountBook';
 import { carryWishes, wishesOf, type LimitWish } from './designLimits';
 import type { SplitDesk } from './splitDesk.svelte';
 
@@ -54,9 +54,9 @@ export class DesignSettings {
     this.#made = { wishes, book: this.#desk.book };
   }
 
-  /** Whether territories may lie in pieces where they are drawn afresh, or where they start from the split on the map. */
-  pieceRule(kind: 'afresh' | 'kept'): PieceRule {
-    const { accounts, book, split } = this.#desk;
+  /** Whether territories may lie in pieces where they are drawn afresh, or where they start from a split, the one on the map unless told. */
+  pieceRule(kind: 'afresh' | 'kept', split = this.#desk.split): PieceRule {
+    const { accounts, book } = this.#desk;
     return pieceRule(this.pieces, kind, {
       areas: book?.areas !== undefined,
       madeSo: split?.inPieces === true,
@@ -66,8 +66,16 @@ export class DesignSettings {
 
   /** What is the same in every search, however much is to stay. */
   get aims(): DesignAims {
+    return this.aimsFrom(this.#desk.split);
+  }
+
+  /** The same where searches set out from that split. */
+  aimsFrom(split: TerritorySplit | undefined): DesignAims {
     const { tolerance, families, wishes } = this;
-    const pieces = { afresh: this.pieceRule('afresh').pieces, kept: this.pieceRule('kept').pieces };
+    const pieces = {
+      afresh: this.pieceRule('afresh', split).pieces,
+      kept: this.pieceRule('kept', split).pieces,
+    };
     return { tolerance, families, pieces, wishes };
   }
 }

@@ -100,10 +100,10 @@ export class SplitDesign {
   async heal(): Promise<void> {
     const { split } = this.#desk;
     if (!split) return;
-    let mended: readonly TerritoryOrNone[] | undefined;
+    let mended: { readonly territoryOf: readonly TerritoryOrNone[]; readonly pieces: boolean } | undefined;
     const order = orderAsIs(this.#desk);
-    await this.#run.make({ kind: 'heal', split, order, stickiness: 1 }, (territoryOf) => {
-      mended = territoryOf;
+    await this.#run.make({ kind: 'heal', split, order, stickiness: 1 }, (territoryOf, pieces) => {
+      mended = { territoryOf, pieces };
       return true;
     });
     const now = this.#desk.splits.find(({ id }) => id === split.id);
@@ -111,7 +111,7 @@ export class SplitDesign {
     const held = this.#desk.edits.placedByHand.size + this.#desk.fixed.size > 0;
     this.#desk.edits.mend(split, mended);
     const { measures } = this.#desk.figures;
-    const { pieces } = this.settings.pieceRule('kept');
+    const { pieces } = mended;
     if ((!pieces && measures.inPieces > 0) || measures.maxDeviation > this.settings.tolerance)
       this.#desk.session.notices.say(healedSoFar(held, pieces, this.#desk.accounts.noun));
   }

@@ -54,9 +54,13 @@ export class SplitEdits {
   }
 
   /** Puts the repaired split in place of the edited one; what the hand had placed is no longer held. */
-  mend(split: TerritorySplit, territoryOf: readonly TerritoryOrNone[]): void {
+  mend(
+    split: TerritorySplit,
+    { territoryOf, pieces }: { readonly territoryOf: readonly TerritoryOrNone[]; readonly pieces: boolean },
+  ): void {
+    const inPieces = pieces ? true : undefined;
     this.#chosen.session.change(`Heal ${split.name}`, (plan) =>
-      sumInForce(plan, updateSplit(plan, split.id, { territoryOf }), split.id),
+      sumInForce(plan, updateSplit(plan, split.id, { territoryOf, inPieces }), split.id),
     );
     this.forgetPlaced();
   }

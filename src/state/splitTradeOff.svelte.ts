@@ -140,7 +140,7 @@ export class SplitTradeOff {
     const recipes = recipesOf(this.series, tolerance);
     const { seating } = this.#outcomes;
     const before = this.#outcomes.under(from, seating);
-    const series = await makeSeries(this.#desk, this.#settings.aims, from, recipes, {
+    const series = await makeSeries(this.#desk, this.#settings.aimsFrom(from), from, recipes, {
       tools: this.#tools,
       signal: abort.signal,
       tell: (done) => {

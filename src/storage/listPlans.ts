@@ -12,9 +12,13 @@ import { mendHead } from './setAside';
 export async function listPlans(database: Database, now: () => string): Promise<Listing> {
   const found = await readListing(database);
   if (found.toMend.length === 0) return found.listing;
-  await database.transact('readwrite', async (tables) => {
-    for (const id of found.toMend) await mendHead(tables, id, now());
-  });
+  try {
+    for (const id of found.toMend)
+      await database.transact('readwrite', (tables) => mendHead(tables, id, now()));
+  } catch {
+    // There may be no room to write: what can be read is listed all the same, and the rest is tried again next time.
+    return found.listing;
+  }
   return (await readListing(database)).listing;
 }
 

@@ -94,8 +94,15 @@ export function makePlanStore({
           changes.announce(plan.id, saved.revision);
           return succeed(saved);
         }
-        const latest = await load(plan.id);
-        return latest.ok ? succeed({ kind: 'conflict', latest: latest.value }) : latest;
+        // Whether or not it was removed since: whoever edits it decides.
+        const read = await reader.readHead(plan.id);
+        if (read) return succeed({ kind: 'conflict', latest: storedPlan(read) });
+        return database.transact('readwrite', async (tables) => {
+          const latest = await mendWhole(tables, plan.id, now());
+          return latest
+            ? succeed({ kind: 'conflict', latest: storedPlan(latest) })
+            : fail([await missingPlan(tables, plan.id)]);
+        });
       }),
 
     saveAnswer: (id, answer) =>

@@ -32,9 +32,9 @@ export function* splitPlan({ accountBook, ...plan }: Plan): Steps<PartedPlan> {
   const { accounts, splits, areas, ...rest } = accountBook;
   const [inAccounts, inSplits]: [string[], string[]] = [[], []];
   for (const chunk of chunksOf(accounts))
-    inAccounts.push(yield* keyOf(knownKey(chunk), () => JSON.stringify(chunk), texts, note(chunk)));
+    inAccounts.push(yield* keyOf(knownKey(chunk), () => writePart(chunk), texts, note(chunk)));
   for (const split of splits) {
-    const write = () => JSON.stringify(packSplit(split));
+    const write = () => writePart(packSplit(split));
     inSplits.push(yield* keyOf(keys.get(split), write, texts, (key) => keys.set(split, key)));
   }
   const inAreas =
@@ -68,6 +68,14 @@ export function knowParts({ accountBook }: Plan, { plan, book }: KeptPlan): void
   });
   if (accountBook.areas && book.areas !== undefined) keys.set(accountBook.areas, book.areas);
 }
+
+/** Fields in the order of their names: what is the same has the same text, however it came about. */
+const writePart = (content: unknown): string =>
+  JSON.stringify(content, (_, value: unknown) =>
+    typeof value === 'object' && value !== null && !Array.isArray(value)
+      ? Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)))
+      : value,
+  );
 
 /** The name of a text: 128 bits of its SHA-256. */
 export const keyOfText = (text: string): string => bytesToHex(sha256(utf8ToBytes(text)).subarray(0, 16));

@@ -1,12 +1,13 @@
 import type { PlanId } from '../model/units';
 import type { Tables } from './database';
-import { writeParts } from './keepParts';
+import { dropParts, writeParts } from './keepParts';
 import { keptOf } from './keptPlan';
 import type { PartedPlan } from './planParts';
 import type { SaveOptions, SaveOutcome } from './planStore';
 import { sameValue } from './sameValue';
 import type { HeadRecord } from './schema';
 import { mendHead } from './setAside';
+import { partsOf } from './wholePlan';
 import { nextRevision, writeRevision } from './writeRevision';
 
 type Saved = Extract<SaveOutcome, { readonly kind: 'saved' }>;
@@ -32,5 +33,7 @@ export async function savePlan(
   const next: HeadRecord = { id, ...plan.kept, revision, savedAt: now, ...(branchOf && { branchOf }) };
   await writeParts(tables, plan);
   await writeRevision(tables, next, options.label);
+  // Of those that the former head alone named: nobody does now.
+  if (head) await dropParts(tables, partsOf(head));
   return { kind: 'saved', revision, savedAt: now };
 }

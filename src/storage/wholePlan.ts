@@ -41,12 +41,13 @@ export function* putTogether(raw: unknown, texts: PartTexts, shared?: SharedPart
   };
 }
 
-function* accountsIn(book: unknown, texts: PartTexts): Steps<readonly unknown[] | null> {
+/** What is there of them: a part that is damaged or gone stands among them as it is, so that nothing sound is lost with it. */
+function* accountsIn(book: unknown, texts: PartTexts): Steps<readonly unknown[]> {
   const accounts: unknown[] = [];
   for (const key of textsIn(field(book, 'accounts'))) {
     const chunk = parse(texts.get(key));
-    if (!Array.isArray(chunk)) return null;
-    for (const account of chunk as unknown[]) accounts.push(account);
+    if (Array.isArray(chunk)) for (const account of chunk as unknown[]) accounts.push(account);
+    else accounts.push(chunk);
     yield;
   }
   return accounts;
@@ -75,6 +76,6 @@ function parse(text: string | undefined): unknown {
   try {
     return JSON.parse(text);
   } catch {
-    return null;
+    return text;
   }
 }

@@ -66,7 +66,7 @@ export async function importAreaTable(
     );
   const columns =
     inTwo?.key === headings.length - 1
-      ? inTwo
+      ? { ...inTwo, measures: inTwo.measures.filter((column) => !joined?.from.includes(column)) }
       : findAreaColumns(read.value, [...kinds, ...moreKinds(read.value)]);
   if (columns === undefined) {
     const message = `${file.name} must have a column that names areas, a row for each (FIPS codes, states, countries, regions of one country, or the first three digits of ZIP codes under a heading such as “ZIP3”), got ${listHeadings(read.value.headings)}`;

@@ -5,6 +5,8 @@ import type { TextTable } from './readRows';
 export interface JoinedCounties {
   /** The table with a column more: each row's county by its FIPS code of five digits, or by name and state. */
   readonly table: TextTable;
+  /** The two columns that it was made of. */
+  readonly from: readonly [number, number];
   /** Rows whose codes had lost their zeros, with the two cells as they stand. */
   readonly mended: ReadonlyMap<number, string>;
 }
@@ -47,7 +49,7 @@ export function joinCountyColumns({ headings, rows }: TextTable): JoinedCounties
     return { row, cells: [...padTo(cells, headings.length), place] };
   });
   const heading = `${headings[state] ?? ''} and ${headings[county] ?? ''}`;
-  return { table: { headings: [...headings, heading], rows: joined }, mended };
+  return { table: { headings: [...headings, heading], rows: joined }, from: [state, county], mended };
 }
 
 /** Rows may be shorter than their headings, or longer. */
