@@ -5,7 +5,7 @@ import { parsePlanInSteps } from '../../src/model/parsePlanInSteps';
 import { makeStartUpSample } from '../../src/model/samples';
 import { SoundParts } from '../../src/model/soundParts';
 import { branchSplit } from '../../src/model/editAccounts';
-import { splitId } from '../../src/model/units';
+import { regionId, splitId } from '../../src/model/units';
 import { frozen } from '../support/frozen';
 import { makeBookPlan } from '../support/makeBookPlan';
 import { withValue, type ValuePath } from '../support/withValue';
@@ -52,6 +52,22 @@ test('thousands of accounts are read in many steps, and what is sound already co
   const again = atOnce(parsePlanInSteps({ ...large, name: 'Other' }, { sound }));
   expect(again.ok && again.value.accountBook?.accounts).toBe(large.accountBook?.accounts);
   expect(again.ok && again.value.accountBook?.splits[1]).toBe(large.accountBook?.splits[1]);
+});
+
+test('a plan with regions is read in as many steps', async () => {
+  const plain = branched(5000);
+  const east = { id: regionId('east'), name: 'East' };
+  const territories = plain.territories.map((each) => ({ ...each, regionId: east.id }));
+  const large = { ...plain, regions: [east], territories };
+  const stepsOf = async (plan: typeof plain) => {
+    let pauses = 0;
+    const sound = new SoundParts();
+    sound.add(plan);
+    const read = await withPauses(parsePlanInSteps(plan, { sound }), () => Promise.resolve(void pauses++));
+    expect(read.ok && read.value.accountBook?.accounts).toBe(plan.accountBook?.accounts);
+    return pauses;
+  };
+  expect(await stepsOf(large)).toBe(await stepsOf(plain));
 });
 
 test('what is sound by itself is still refused where it names what is gone', () => {

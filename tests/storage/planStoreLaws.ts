@@ -197,6 +197,15 @@ export function planStoreLaws(kind: string, makeDevice: () => Device): void {
       expect(valueOf(await store.list()).cards.map(({ name }) => name)).toEqual(['Edited']);
     });
 
+    test('an older edit of a plan that another tab changed and then removed is a conflict, for its owner to decide', async () => {
+      const other = tab(await device.open());
+      await save(first, 0);
+      await save(renamed('Theirs'), 1, 'Edit', other);
+      valueOf(await other.remove(first.id));
+      const outcome = await save(renamed('Mine'), 1);
+      expect(outcome).toMatchObject({ kind: 'conflict', latest: { plan: renamed('Theirs'), revision: 2 } });
+    });
+
     test('a plan that is not here is a problem', async () => {
       for (const result of [
         await store.load(first.id),
