@@ -88,6 +88,12 @@ it('what a design could not do is told by name', () => {
   expect(say({ kind: 'heavy', name: 'Bolt', share: 1.54 })).toMatch(
     /^Bolt and what goes with it weigh 1\.5 fair shares/,
   );
+  expect(
+    noteWords({ kind: 'heavy', name: 'Russia', share: 1.018 }, [west, east], nameOf, {
+      book: { ...book, areas: { kind: 'countries' } },
+      currency: 'USD',
+    }),
+  ).toMatch(/^Russia alone weighs 1\.02 fair shares/);
   expect(say({ kind: 'uneven', by: 'hours', reached: 0.12, tolerance: 0.05 })).toMatch(
     /^Hours comes within 12\u202f%, not 5\u202f%: no attempt met both tolerances at once\./,
   );

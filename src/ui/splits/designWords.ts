@@ -80,7 +80,9 @@ export function noteWords(
     case 'torn':
       return `${note.family} could not be kept together: ${unitNoun(book.areas).many} of it are settled in ${listOr(note.territories.map(name), 'and')} by locks, names or rules. The others went to ${name(note.to)}, which has most of those.`;
     case 'heavy':
-      return `${note.name} and what goes with it weigh ${formatCount(note.share, 1)} fair shares: no split can even that out. Split its family, place some of it by name, or design fewer territories.`;
+      return book.areas
+        ? `${note.name} alone weighs ${fairShares(note.share)}: no split can even that out. Use smaller areas there, or design fewer territories.`
+        : `${note.name} and what goes with it weigh ${fairShares(note.share)}: no split can even that out. Split its family, place some of it by name, or design fewer territories.`;
     case 'uneven':
       return `${wishName(note.by, book)} comes within ${formatShare(note.reached)}, not ${formatShare(note.tolerance)}: no attempt met both tolerances at once. Widen one of them, make more attempts, or balance by one alone.`;
     case 'off':
@@ -89,3 +91,6 @@ export function noteWords(
       return `${name(note.territory)} has ${loadBy(note.load, note.by, book, currency)}, ${note.load > note.bound ? 'above its cap of' : 'below its minimum of'} ${loadBy(note.bound, note.by, book, currency)}.`;
   }
 }
+
+/** So many digits that what is above one fair share reads so. */
+const fairShares = (share: number): string => `${formatCount(share, share < 1.1 ? 2 : 1)} fair shares`;
