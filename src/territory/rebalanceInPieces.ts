@@ -23,6 +23,8 @@ const HELD = 5;
 const SWEEPS = 60;
 /** So near to the least that must move is near enough: a few heavy accounts disturb fewer people than many light ones. */
 const NEAR = 1.08;
+/** A share of all weight that is no more than rounding. */
+const ROUNDING = 1e-6;
 /** Beyond that, many light ones have to save at least so much. */
 const SAVES = 1.03;
 
@@ -44,6 +46,9 @@ export function rebalanceInPieces(units: Units, current: Split, options: Rebalan
   const anew = drawn.map((territory, unit) => (locked?.[unit] ? (current[unit] ?? -1) : territory));
   const settle = (split: Split) => returnUnits(units, even(split), keep, options);
   const [stays, goes] = [settle(current), settle(anew)];
+  const further = missed(units, goes, options) - missed(units, stays, options);
+  // what is beyond the tolerance counts before what it costs to be within
+  if (Math.abs(further) > ROUNDING * total(units)) return further < 0 ? goes : stays;
   return costOf(units, goes, keep, targets) < costOf(units, stays, keep, targets) ? goes : stays;
 }
 
@@ -56,12 +61,22 @@ function fewestMoves(units: Units, current: Split, options: RebalanceOptions): S
     });
   const few = moved(false);
   const weight = awayFrom(units, few, home);
-  const off = new OffBounds(units, new SplitState(units, current, options.targets), options);
-  if (weight <= NEAR * off.least()) return few;
+  const slack = ROUNDING * total(units);
+  const off = missed(units, few, options);
+  const bounds = new OffBounds(units, new SplitState(units, current, options.targets), options);
+  if (off <= slack && weight <= NEAR * bounds.least()) return few;
   // heavy units overshoot: light ones, though more of them, are worth it where they weigh less together
   const fine = moved(true);
+  const further = missed(units, fine, options) - off;
+  if (Math.abs(further) > slack) return further < 0 ? fine : few;
   return weight > SAVES * awayFrom(units, fine, home) ? fine : few;
 }
+
+/** Weight beyond the tolerance and the limits, of all territories together. */
+const missed = (units: Units, split: Split, options: RebalanceOptions): number =>
+  new OffBounds(units, new SplitState(units, split, options.targets, options.limits), options).total();
+
+const total = ({ weight }: Units): number => weight.reduce((sum, each) => sum + each, 0);
 
 /** The split evened out; where limits are not met by that, searched on. */
 function evenWithin(

@@ -1,11 +1,14 @@
 import { describe, expect, test } from 'vitest';
 import { designSplit } from '../../src/territory/designSplit';
+import { evenOut } from '../../src/territory/evenOut';
 import { healSplit } from '../../src/territory/healSplit';
 import { limitLoads, worstStrain, type Limit } from '../../src/territory/limits';
 import { boundDisruption, measureDisruption } from '../../src/territory/measureDisruption';
 import { measureSplit } from '../../src/territory/measureSplit';
+import { OffBounds } from '../../src/territory/offBounds';
 import { prepareTask } from '../../src/territory/prepareTask';
 import { rebalanceSplit } from '../../src/territory/rebalanceSplit';
+import { SplitState } from '../../src/territory/splitState';
 import type { Split, Units } from '../../src/territory/units';
 import { scatteredBook } from './support/scatteredBook';
 
@@ -49,6 +52,24 @@ describe('a scattered split whose territories may stay in pieces', () => {
       joined += among(unit, territory);
     });
     expect(joined).toBeGreaterThan(2 * left);
+  });
+
+  test('of few heavy accounts none is farther beyond the tolerance than the split as it is, evened out (60 books, seeds 1 on)', () => {
+    for (let seed = 1; seed <= 60; seed++) {
+      const book = scatteredBook(40, 6, 0.9, seed);
+      const own = { ...options, targets: level(book.units, 6), tolerance: 0.02 };
+      const beyond = (after: Split) => {
+        const state = new SplitState(book.units, after, own.targets);
+        return new OffBounds(book.units, state, own).total();
+      };
+      const even = beyond(evenOut(book.units, book.split, { ...own, home: book.split }));
+      for (const stickiness of [0.3, 0.7, 1]) {
+        const after = rebalanceSplit(book.units, book.split, { ...own, stickiness });
+        expect(beyond(after), `seed ${seed}, kept by ${stickiness}`).toBeLessThanOrEqual(
+          even + 1e-4 * even + 1e-9,
+        );
+      }
+    }
   });
 
   test('moves the more and is the more compact the less it is kept', () => {
