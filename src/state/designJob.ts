@@ -48,9 +48,9 @@ export interface DesignJob {
 
 const MOST_SEEDS = 16;
 
-/** How many seeds a search is worth: a repair, and what is kept in pieces, come out the same for each. */
-export const seedsFor = ({ kind, pieces }: SplitTask, wanted: number): number =>
-  kind === 'heal' || (kind === 'rebalance' && pieces) ? 1 : Math.min(MOST_SEEDS, wanted);
+/** How many seeds a search is worth: a repair, and what is kept in pieces without limits, come out the same for each. */
+export const seedsFor = ({ kind, pieces, limits }: SplitTask, wanted: number): number =>
+  kind === 'heal' || (kind === 'rebalance' && pieces && !limits) ? 1 : Math.min(MOST_SEEDS, wanted);
 
 /** A search for that split of the book, ready for a worker. */
 export function designJob(
@@ -121,7 +121,8 @@ function searchOf(book: AccountBook, arranged: Arrangement, options: JobOptions)
   });
   const { kind, tolerance, wishes } = options;
   const held = arranged.settled > 0 || fixed.includes(1);
-  return { kind, tolerance, floor: { ...floor, heavy }, held, limited: wishes.length > 0 };
+  const pieces = kind === 'design' ? options.pieces.afresh : options.pieces.kept;
+  return { kind, tolerance, floor: { ...floor, heavy }, held, limited: wishes.length > 0, pieces };
 }
 
 /** Territories of a fresh split are named so that as much as can be keeps the one it has. */

@@ -17,6 +17,8 @@ export interface Search {
   /** Whether some stays where it is, and whether other limits are heeded: what else was in its way. */
   readonly held: boolean;
   readonly limited: boolean;
+  /** Whether territories may lie in pieces. */
+  readonly pieces: boolean;
 }
 
 /** Where a split of the accounts is beyond the tolerance by what is balanced: the territory of the map that is farthest off, and what could be. */

@@ -129,6 +129,7 @@ describe('a tolerance that is missed is told with what could be', () => {
     adjusted: 0.28,
     held: false,
     limited: false,
+    pieces: false,
     floor: { least: 0, heavy: [] },
   } as const;
   const say = (note: Parameters<typeof noteWords>[0]) =>
@@ -140,6 +141,15 @@ describe('a tolerance that is missed is told with what could be', () => {
     );
     expect(say({ ...missed, deviation: -0.1, others: 2, attempts: 1, held: true, limited: true })).toBe(
       'East has 10 % less potential than a fair share: the tolerance is 5 %, and 2 more are beyond it too. One attempt found none nearer, keeping what stays where it is and the other limits. Make more attempts, choose another number of territories, unlock some or widen the tolerance.',
+    );
+  });
+
+  it('in pieces a kept split, which every attempt gives alike, asks for no more of them, and a repair tells of no neighbours', () => {
+    expect(say({ ...missed, way: 'rebalance', pieces: true, attempts: 1 })).toMatch(
+      /One attempt found none nearer, keeping as much as asked in its place\. Choose another number of territories, let more move or widen the tolerance\.$/,
+    );
+    expect(say({ ...missed, way: 'heal', pieces: true })).toMatch(
+      /Moves of single ones came no nearer\. Design anew, or widen the tolerance\.$/,
     );
   });
 

@@ -18,15 +18,16 @@ export function missedWords(note: Missed, name: (territory: number) => string, m
 }
 
 /** What no split can be below, where that is beyond the tolerance. */
-function floorWords({ floor, tolerance }: Missed, name: (territory: number) => string): string {
+function floorWords({ floor, tolerance, way }: Missed, name: (territory: number) => string): string {
   const { least, cause, heavy, territory = -1 } = floor;
+  const painted = way === 'heal' ? 'painted, ' : '';
   if (least <= tolerance || cause === undefined) return '';
   const [first = '', ...rest] = heavy;
   const all = rest.length === 0 ? `${first} leaves` : `${first} and ${formatCount(rest.length)} more leave`;
   const why = {
     unit: `${first} alone is that much more than a fair share`,
     rest: `${all} that much less than a fair share to each of the others`,
-    settled: `what stays in ${name(territory)} (locked, named, placed by rule or without a place) is that much more than a fair share`,
+    settled: `what stays in ${name(territory)} (${painted}locked, named, placed by rule or without a place) is that much more than a fair share`,
   };
   return `No split comes within less than ${formatShare(least)}: ${why[cause]}.`;
 }
@@ -41,17 +42,19 @@ function triedWords(note: Missed): string {
   return `Sharing what is left, the others are up to ${formatShare(adjusted)} off. ${searchedWords(note)}`;
 }
 
-function searchedWords({ attempts, held, limited, way }: Missed): string {
+function searchedWords({ attempts, held, limited, pieces, way }: Missed): string {
   if (way === 'heal')
-    return `Exchanges between neighbours came no nearer${held ? ' around what stays where it is' : ''}. Design anew, or widen the tolerance.`;
+    return `${pieces ? 'Moves of single ones' : 'Exchanges between neighbours'} came no nearer${held ? ' around what stays where it is' : ''}. Design anew, or widen the tolerance.`;
   const tried = `${attempts === 1 ? 'One attempt' : `${formatCount(attempts)} attempts`} found none nearer`;
   const kept = [
     ...(held ? ['what stays where it is'] : []),
     ...(limited ? ['the other limits'] : []),
     ...(way === 'rebalance' ? ['as much as asked in its place'] : []),
   ];
+  // Each attempt would come out the same.
+  const settled = way === 'rebalance' && pieces && !limited;
   const ways = [
-    'make more attempts',
+    ...(settled ? [] : ['make more attempts']),
     'choose another number of territories',
     ...(held ? ['unlock some'] : []),
     ...(way === 'rebalance' ? ['let more move'] : []),
